@@ -1,0 +1,94 @@
+"""A span of an article that can be checked on its own."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length
+from django.utils.translation import gettext_lazy as _
+
+from annotations.models.fields import Tracked
+from annotations.rules import ClaimState
+
+
+class Claim(Tracked):
+    """A claim: where it stands, what it says, who says so, and how far its check has come.
+
+    `start` and `end` are code points of the version's text, half open; `quote` is exactly what they cut out.
+    `quantities` and `dates` have the form that `split --json` prints. `version` counts the changes that people make
+    to the claim itself (not to its reviews) and is what If-Match compares.
+    """
+
+    class Subject(models.TextChoices):
+        CONTENT = "content", _("what is said")
+        UTTERANCE = "utterance", _("that it was said")
+
+    class Modality(models.TextChoices):
+        FACT = "fact", _("Checkable statement")
+        PROJECTION = "projection", _("Forecast or promise")
+        OPINION = "opinion", _("Opinion")
+
+    class State(models.TextChoices):
+        OPEN = ClaimState.OPEN, _("Not checked yet")
+        REVIEWED = ClaimState.REVIEWED, _("Assessed, waiting for a result")
+        DISPUTED = ClaimState.DISPUTED, _("Checkers disagree")
+        DECIDED = ClaimState.DECIDED, _("Result ready")
+        DISMISSED = ClaimState.DISMISSED, _("Set aside")
+
+    class Dismissal(models.TextChoices):
+        NOT_A_CLAIM = "not-a-claim", _("Not a claim")
+        WILL_NOT_CHECK = "will-not-check", _("Will not check")
+        MERGED = "merged", _("Merged into another claim")
+
+    article = models.ForeignKey("annotations.Article", models.PROTECT, related_name="claims")
+    article_version = models.ForeignKey("annotations.ArticleVersion", models.PROTECT, related_name="claims")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField(_("quoted as"))
+    statement = models.TextField(_("claim as we check it"), blank=True)
+    subject = models.CharField(_("judged"), max_length=10, choices=Subject, default=Subject.CONTENT)
+    modality = models.CharField(_("kind"), max_length=10, choices=Modality, default=Modality.FACT)
+    speaker = models.CharField(_("said by"), max_length=300, blank=True)
+    cue = models.CharField(max_length=200, blank=True)
+    via = models.JSONField(_("reported by"), default=list, blank=True)
+    quantities = models.JSONField(_("numbers"), default=list, blank=True)
+    dates = models.JSONField(_("dates"), default=list, blank=True)
+    checkworthiness = models.FloatField(_("worth checking"), default=0)
+    why = models.JSONField(default=list, blank=True)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.OPEN)
+    dismissal = models.CharField(max_length=20, choices=Dismissal, blank=True)
+    dismissal_reason = models.TextField(blank=True)
+    created_by = models.ForeignKey(
+        "annotations.User", models.PROTECT, null=True, blank=True, related_name="claims", help_text=_("empty: the splitter")
+    )
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
+        ordering = ["article", "start", "id"]
+        indexes = [
+            models.Index(fields=["article", "start"], name="claim_place"),
+            models.Index(fields=["state", "-checkworthiness"], name="claim_queue"),
+            GinIndex(fields=["quantities"], name="claim_quantities", opclasses=["jsonb_path_ops"]),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="claim_span_not_empty"),
+            models.CheckConstraint(condition=Q(end=F("start") + Length("quote")), name="claim_quote_fits_span"),
+            models.CheckConstraint(condition=Q(checkworthiness__range=(0, 1)), name="claim_checkworthiness"),
+            models.CheckConstraint(condition=Q(subject__in=["content", "utterance"]), name="claim_subject"),
+            models.CheckConstraint(condition=Q(modality__in=["fact", "projection", "opinion"]), name="claim_modality"),
+            models.CheckConstraint(condition=Q(state__in=[str(state) for state in ClaimState]), name="claim_state"),
+            models.CheckConstraint(
+                condition=Q(state="dismissed", dismissal__in=["not-a-claim", "will-not-check", "merged"])
+                | (~Q(state="dismissed") & Q(dismissal="")),
+                name="claim_dismissal_has_a_kind",
+            ),
+            models.UniqueConstraint(
+                fields=["article_version", "start", "end", "subject"],
+                condition=~Q(state="dismissed"),
+                name="claim_span_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.statement or self.quote
