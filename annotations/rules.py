@@ -44,7 +44,6 @@ VERDICT_TRANSITIONS: dict[str, dict[VerdictState, frozenset[VerdictState]]] = {
         VerdictState.RETRACTED: frozenset({VerdictState.DRAFT}),
     },
     "publish_verdict": {VerdictState.DRAFT: frozenset({VerdictState.PUBLISHED})},
-    "correct_verdict": {VerdictState.PUBLISHED: frozenset({VerdictState.PUBLISHED})},
     "retract_verdict": {VerdictState.PUBLISHED: frozenset({VerdictState.RETRACTED})},
     "reopen_claim": {
         VerdictState.DRAFT: frozenset({VerdictState.DRAFT}),

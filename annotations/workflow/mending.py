@@ -1,0 +1,83 @@
+"""What people may write into a claim's fields, and in which form: the form that `split --json` prints."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from annotations.errors import Invalid
+from annotations.models import Claim
+from annotations.workflow import words
+
+COMPARATORS = ("=", "~", ">", ">=", "<", "<=", "range")
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+MOST = 100  # quantities, dates or links of a chain in one claim
+
+
+def fit_quantities(value: Any) -> list[dict[str, Any]]:
+    """Quantities as {"text", "value", "max", "comparator", "unit"}; `max` for a range alone. Raises Invalid."""
+    return [_quantity(item) for item in _items(value, field="quantities")]
+
+
+def fit_dates(value: Any) -> list[dict[str, Any]]:
+    """Dates as {"text", "date"}, `date` as precise as it is known (ISO 8601: 2024, 2024-10, 2024-10-28). Raises Invalid."""
+    return [_date(item) for item in _items(value, field="dates")]
+
+
+def fit_via(value: Any) -> list[str]:
+    """The chain behind the speaker, nearest first. Raises Invalid."""
+    if not isinstance(value, list) or len(value) > MOST or not all(isinstance(name, str) for name in value):
+        raise Invalid(_("A list of names."), field="via")
+    return [words.line(name, field="via", limit=300) for name in value if name.strip()]
+
+
+def _items(value: Any, *, field: str) -> list[dict[str, Any]]:
+    if not isinstance(value, list) or len(value) > MOST or not all(isinstance(item, dict) for item in value):
+        raise Invalid(_("A list of at most %(most)s objects.") % {"most": MOST}, field=field)
+    return value
+
+
+def _quantity(item: dict[str, Any]) -> dict[str, Any]:
+    comparator = item.get("comparator", "=")
+    if comparator not in COMPARATORS:
+        raise Invalid(_("A comparator is one of: %(all)s.") % {"all": " ".join(COMPARATORS)}, field="quantities")
+    unit = item.get("unit")
+    return {
+        "text": words.line(str(item.get("text", "")), field="quantities", limit=200),
+        "value": _decimal(item.get("value")),
+        "max": _decimal(item.get("max")) if comparator == "range" else None,
+        "comparator": comparator,
+        "unit": words.line(str(unit), field="quantities", limit=100) if unit else None,
+    }
+
+
+def _decimal(value: Any) -> str:
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or abs(number.adjusted()) > 30:
+        raise Invalid(_("A quantity's value is a number in plain notation, such as 3000 or 12.5."), field="quantities")
+    return f"{number:f}"
+
+
+def _date(item: dict[str, Any]) -> dict[str, Any]:
+    day = str(item.get("date", ""))
+    if not DATE.fullmatch(day):
+        raise Invalid(_("A date is 2024, 2024-10 or 2024-10-28."), field="dates")
+    return {"text": words.line(str(item.get("text", "")), field="dates", limit=200), "date": day}
+
+
+FITTERS: dict[str, Callable[[Any], Any]] = {
+    "statement": partial(words.line, field="statement", limit=1_000),
+    "speaker": partial(words.line, field="speaker", limit=300),
+    "cue": partial(words.line, field="cue", limit=200),
+    "subject": lambda value: words.choice(value, Claim.Subject, field="subject"),
+    "modality": lambda value: words.choice(value, Claim.Modality, field="modality"),
+    "via": fit_via,
+    "quantities": fit_quantities,
+    "dates": fit_dates,
+}

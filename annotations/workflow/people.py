@@ -1,0 +1,25 @@
+"""People: what they prefer, and whether they may come in."""
+
+from zoneinfo import available_timezones
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from annotations import events
+from annotations.errors import Invalid
+from annotations.models import User
+
+
+@transaction.atomic
+def set_preferences(*, user: User, language: str, time_zone: str) -> User:
+    """Chooses one's language and time zone; empty ones mean the browser's and the desk's. Raises Invalid."""
+    if language and language not in dict(settings.LANGUAGES):
+        raise Invalid(_("The desk does not speak this language."), field="language")
+    if time_zone and time_zone not in available_timezones():
+        raise Invalid(_("“%(zone)s” is no time zone, such as Asia/Jakarta.") % {"zone": time_zone[:60]}, field="time_zone")
+    old = {"language": user.language, "time_zone": user.time_zone}
+    user.language, user.time_zone = language, time_zone
+    user.save(update_fields=["language", "time_zone"])
+    events.record("preferences_set", user, actor=user, old=old, new={"language": language, "time_zone": time_zone})
+    return user
