@@ -1,8 +1,8 @@
 """The settings under test: the real ones, but for what would make tests slow or let them leave their own folder."""
 
+import os
 import tempfile
 from ipaddress import ip_network
-from pathlib import Path
 
 from factcheck.settings import *  # noqa: F403
 from factcheck.settings import STORAGES
@@ -14,7 +14,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 FETCH_ALLOWED_NETWORKS = (ip_network("127.0.0.0/8"),)
 FETCH_ALLOWED_PORTS = "1-65535"
 
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="factcheck-tests-"))
+# Removed when the process ends; processes that a test starts (a worker) inherit the name.
+MEDIA_FOLDER = tempfile.TemporaryDirectory(prefix="factcheck-tests-")
+MEDIA_ROOT = os.environ.setdefault("FACTCHECK_TESTS_MEDIA", MEDIA_FOLDER.name)
 STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
