@@ -1,0 +1,47 @@
+"""What all tests share: people of each role, clients for them, local pages to fetch."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from annotations import access
+from annotations.models import Article, User
+from tests import factories
+
+
+@pytest.fixture
+def reviewer(db: None) -> User:
+    return factories.make_user(access.REVIEWER, username="reviewer")
+
+
+@pytest.fixture
+def moderator(db: None) -> User:
+    return factories.make_user(access.MODERATOR, username="moderator")
+
+
+@pytest.fixture
+def administrator(db: None) -> User:
+    return factories.make_user(access.ADMINISTRATOR, username="administrator")
+
+
+@pytest.fixture
+def observer(db: None) -> User:
+    return factories.make_user(access.OBSERVER, username="observer")
+
+
+@pytest.fixture
+def article(reviewer: User) -> Article:
+    return factories.make_article(actor=reviewer)
+
+
+@pytest.fixture
+def signed_in() -> Callable[[User], Client]:
+    """A browser in which this person has signed in."""
+
+    def sign_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return sign_in
