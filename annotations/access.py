@@ -1,4 +1,7 @@
-"""Who may see and do what. Pages and API load through `load_*_for`; workflow asks `check_can_*` again under the lock."""
+"""Who may see and do what.
+
+Pages and API load through `load_*_for`; workflow asks `check_can_*` again under the lock.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -21,9 +24,9 @@ def roles_of(user: Person) -> frozenset[str]:
     """The person's groups, read once an instance; a suspended person has none, a superuser is an administrator."""
     if not user.is_authenticated or not user.is_active or user.suspended_at:
         return frozenset()
-    if not hasattr(user, "_roles"):
-        user._roles = frozenset(user.groups.values_list("name", flat=True))
-    return user._roles | ({ADMINISTRATOR} if user.is_superuser else frozenset())
+    names = user.__dict__.setdefault("roles", None) or frozenset(user.groups.values_list("name", flat=True))
+    user.__dict__["roles"] = names
+    return names | ({ADMINISTRATOR} if user.is_superuser else frozenset())
 
 
 def is_staff_member(user: Person) -> bool:
@@ -70,7 +73,7 @@ def why_not_publish(user: Person, claim: Claim, *, may_be_only_reviewer: bool) -
 
 
 def visible_to(user: Person, queryset: QuerySet[Any]) -> QuerySet[Any]:
-    """What the desk's people may see: everything. Everybody else sees nothing here (published pages have their own query)."""
+    """What the desk's people may see: everything. Nobody else sees anything by this way; published pages have another."""
     return queryset if is_staff_member(user) else queryset.none()
 
 
@@ -102,7 +105,9 @@ def _loader(model: type[Model], missing: Callable[[], str]) -> Callable[..., Any
             raise NotFound(missing())
         return row
 
-    load.__doc__ = f"The {model.__name__} with this key, from `queryset` where given; NotFound where there is none to see."
+    load.__doc__ = (
+        f"The {model.__name__} with this key, from `queryset` where given; NotFound where there is none to see."
+    )
     return load
 
 

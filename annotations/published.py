@@ -45,7 +45,13 @@ def _article(claim: Claim) -> dict[str, Any]:
 
 def _span(claim: Claim) -> dict[str, Any]:
     anchor = spans.anchor(claim.article_version.text, spans.Span(claim.start, claim.end))
-    return {"start": claim.start, "end": claim.end, "quote": claim.quote, "prefix": anchor.prefix, "suffix": anchor.suffix}
+    return {
+        "start": claim.start,
+        "end": claim.end,
+        "quote": claim.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
 
 
 def _scale(verdict: Verdict) -> dict[str, Any]:

@@ -20,9 +20,7 @@ class VerdictState(StrEnum):
 
 # A step is named after the workflow function that takes it; its targets are where it may lead.
 CLAIM_TRANSITIONS: dict[str, dict[ClaimState, frozenset[ClaimState]]] = {
-    "edit_claim": {
-        state: frozenset({state}) for state in (ClaimState.OPEN, ClaimState.REVIEWED, ClaimState.DISPUTED)
-    },
+    "edit_claim": {state: frozenset({state}) for state in (ClaimState.OPEN, ClaimState.REVIEWED, ClaimState.DISPUTED)},
     "submit_review": {
         state: frozenset({ClaimState.OPEN, ClaimState.REVIEWED, ClaimState.DISPUTED})
         for state in (ClaimState.OPEN, ClaimState.REVIEWED, ClaimState.DISPUTED)
@@ -33,7 +31,8 @@ CLAIM_TRANSITIONS: dict[str, dict[ClaimState, frozenset[ClaimState]]] = {
     },
     "reopen_claim": {ClaimState.DECIDED: frozenset({ClaimState.OPEN, ClaimState.REVIEWED, ClaimState.DISPUTED})},
     "dismiss_claim": {
-        state: frozenset({ClaimState.DISMISSED}) for state in (ClaimState.OPEN, ClaimState.REVIEWED, ClaimState.DISPUTED)
+        state: frozenset({ClaimState.DISMISSED})
+        for state in (ClaimState.OPEN, ClaimState.REVIEWED, ClaimState.DISPUTED)
     },
     "restore_claim": {ClaimState.DISMISSED: frozenset({ClaimState.OPEN, ClaimState.REVIEWED, ClaimState.DISPUTED})},
 }

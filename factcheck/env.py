@@ -83,7 +83,9 @@ def database(url: str) -> dict[str, Any]:
         return {"ENGINE": "django.db.backends.dummy"}
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
-        raise BadSetting("DATABASE_URL", url.split("@")[-1], "only postgresql:// addresses: PostgreSQL is the one engine")
+        raise BadSetting(
+            "DATABASE_URL", url.rsplit("@", maxsplit=1)[-1], "a postgresql:// address: PostgreSQL is the one engine"
+        )
     options = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -13,6 +13,8 @@ DATA_DIR = env.data_dir()
 DEBUG = env.flag("DEBUG", default=False)
 SECRET_KEY = env.text("SECRET_KEY")
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
+# The demo has accounts whose passwords `make start` made, and pages of its own to cite.
+DEMO = env.flag("DEMO", default=bool(env.run_file().get("demo_passwords")))
 PUBLIC_API = env.flag("PUBLIC_API", default=False)
 ALLOWED_HOSTS = list(env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]"))
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
@@ -73,7 +75,11 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.text("REDIS_URL")
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "factcheck"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "factcheck",
+    }
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
@@ -141,7 +147,9 @@ STORAGES = {
 ARTICLE_MAX_CHARACTERS = 1_000_000
 SOURCES_MAX_AT_ONCE = 50
 URL_MAX_CHARACTERS = 8_192
-DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000  # bytes: an article of a million characters, percent-encoded and in JSON escapes
+DATA_UPLOAD_MAX_MEMORY_SIZE = (
+    12_000_000  # bytes: an article of a million characters, percent-encoded and in JSON escapes
+)
 STATEMENT_ADVISED_CHARACTERS = 75
 PUBLISHER_MAY_BE_ONLY_REVIEWER = env.flag("PUBLISHER_MAY_BE_ONLY_REVIEWER", default=False)
 

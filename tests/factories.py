@@ -23,21 +23,29 @@ ENGLISH = (
 
 def make_user(role: str = access.REVIEWER, *, username: str = "", **fields: Any) -> User:
     """A person with this role; an empty role gives an account that belongs to no desk."""
-    user = User.objects.create_user(username=username or f"person-{next(_numbers)}", password="a long pass phrase", **fields)
+    user = User.objects.create_user(
+        username=username or f"person-{next(_numbers)}", password="a long pass phrase", **fields
+    )
     if role:
         user.groups.add(Group.objects.get(name=role))
     return user
 
 
-def make_article(*, actor: User | None = None, text: str = "", required_reviews: int = 1, blind: bool = False, **about: Any) -> Article:
+def make_article(
+    *, actor: User | None = None, text: str = "", required_reviews: int = 1, blind: bool = False, **about: Any
+) -> Article:
     """An article of two sentences, or of `text`; its first line is new each time, so that none is there already."""
     number = next(_numbers)
     about = {"title": f"Kabar pelabuhan {number}", "language": "id", **about}
     actor = actor or make_user()
-    article, _created = articles.import_text(actor=actor, text=text or f"{INDONESIAN}\nLaporan nomor {number}.", **about)
+    article, _created = articles.import_text(
+        actor=actor, text=text or f"{INDONESIAN}\nLaporan nomor {number}.", **about
+    )
     if required_reviews != 1 or blind:
         editor = make_user(access.MODERATOR)
-        article = articles.edit_article(actor=editor, article_id=article.pk, required_reviews=required_reviews, blind=blind)
+        article = articles.edit_article(
+            actor=editor, article_id=article.pk, required_reviews=required_reviews, blind=blind
+        )
     return article
 
 
@@ -54,7 +62,9 @@ def make_claim(*, state: str = "open", article: Article | None = None, **kwargs:
     return claim
 
 
-def make_review(claim: Claim, *, rating: str = "true", reviewer: User | None = None, rationale: str = "Dua laporan sepakat.") -> Review:
+def make_review(
+    claim: Claim, *, rating: str = "true", reviewer: User | None = None, rationale: str = "Dua laporan sepakat."
+) -> Review:
     review, _created = reviews.submit_review(
         reviewer=reviewer or make_user(), claim_id=claim.pk, rating=rating, rationale=rationale
     )
@@ -66,7 +76,9 @@ def make_citation(claim: Claim, *, url: str = "", actor: User | None = None, **a
     return sources.add_sources(actor=actor or make_user(), claim_id=claim.pk, urls=[url], **about)[0]
 
 
-def make_verdict(claim: Claim | None = None, *, rating: str = "true", publish: bool = True, summary: str = "Angkanya benar.") -> Verdict:
+def make_verdict(
+    claim: Claim | None = None, *, rating: str = "true", publish: bool = True, summary: str = "Angkanya benar."
+) -> Verdict:
     """A verdict on a claim that somebody else has reviewed; published unless asked otherwise."""
     claim = claim or make_claim(state="reviewed")
     editor = make_user(access.MODERATOR)
@@ -85,7 +97,7 @@ def _decide(claim: Claim) -> None:
 
 
 WALKS = {
-    "open": lambda claim: None,
+    "open": lambda _claim: None,
     "reviewed": make_review,
     "disputed": _dispute,
     "decided": _decide,

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -26,7 +25,11 @@ def find_evidence_for(pk: int) -> None:
 def _passages(citation: Citation, snapshot: Snapshot) -> list[Passage]:
     claim = citation.claim
     facts = ClaimFacts.of(
-        text=claim.quote, language=claim.article.language, quantities=claim.quantities, dates=claim.dates, speaker=claim.speaker
+        text=claim.quote,
+        language=claim.article.language,
+        quantities=claim.quantities,
+        dates=claim.dates,
+        speaker=claim.speaker,
     )
     return [
         Passage(

@@ -54,7 +54,11 @@ def keep_bytes(page: Page) -> None:
 def _record_failure(source: Source, failure: FetchFailure) -> None:
     due_at = None if failure.permanent else reservations.next_try(source.attempts)
     if reservations.record(source, fetch_status=Status.FAILED, failure=failure.code, due_at=due_at):
-        new = {"fetch_status": Status.FAILED.value, "failure": failure.code, "due_at": due_at.isoformat() if due_at else None}
+        new = {
+            "fetch_status": Status.FAILED.value,
+            "failure": failure.code,
+            "due_at": due_at.isoformat() if due_at else None,
+        }
         events.record("source_failed", source, actor=None, new=new)
 
 

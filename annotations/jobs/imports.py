@@ -46,7 +46,8 @@ def _import(article: Article) -> None:
         published = article.published_on or page.published_on
         split = articles.split_text(text, language=article.language, published=published)
         try:
-            return _record_text(article, page, split)
+            _record_text(article, page, split)
+            return
         except IntegrityError:  # the same text came in by another way a moment ago
             existing = articles.article_with_text(text)
             if existing is None:

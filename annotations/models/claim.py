@@ -58,7 +58,12 @@ class Claim(Tracked):
     dismissal = models.CharField(max_length=20, choices=Dismissal, blank=True)
     dismissal_reason = models.TextField(blank=True)
     created_by = models.ForeignKey(
-        "annotations.User", models.PROTECT, null=True, blank=True, related_name="claims", help_text=_("empty: the splitter")
+        "annotations.User",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="claims",
+        help_text=_("empty: the splitter"),
     )
     version = models.PositiveIntegerField(default=1)
 

@@ -41,7 +41,8 @@ class Source(Tracked, Job):
             ),
             models.CheckConstraint(condition=Q(health__in=["ok", "moved", "changed", "gone"]), name="source_health"),
             models.CheckConstraint(
-                condition=~Q(fetch_status="fetching") | Q(reserved_until__isnull=False), name="source_fetching_is_reserved"
+                condition=~Q(fetch_status="fetching") | Q(reserved_until__isnull=False),
+                name="source_fetching_is_reserved",
             ),
         ]
 
@@ -126,11 +127,15 @@ class Citation(Tracked):
         verbose_name_plural = _("sources for claims")
         ordering = ["claim", "id"]
         indexes = [
-            models.Index(fields=["evidence_due_at"], condition=Q(evidence_due_at__isnull=False), name="citation_evidence_due")
+            models.Index(
+                fields=["evidence_due_at"], condition=Q(evidence_due_at__isnull=False), name="citation_evidence_due"
+            )
         ]
         constraints = [
             models.UniqueConstraint(fields=["claim", "source"], name="citation_once"),
-            models.CheckConstraint(condition=Q(stance__in=["", "supports", "refutes", "context"]), name="citation_stance"),
+            models.CheckConstraint(
+                condition=Q(stance__in=["", "supports", "refutes", "context"]), name="citation_stance"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -46,5 +46,5 @@ def readyz(request: HttpRequest) -> HttpResponse:
 def _outcome(check: Callable[[], str]) -> str:
     try:
         return check()
-    except Exception as error:  # whatever is wrong with an engine, the answer is: not ready, and what kind of error
+    except Exception as error:  # noqa: BLE001  whatever is wrong with an engine, it is not ready
         return type(error).__name__

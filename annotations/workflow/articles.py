@@ -31,11 +31,13 @@ class SplitText:
     claims: list[SplitClaim]
 
 
-def import_text(*, actor: User, text: str, published_on: date | None = None, kind: str = "story", **about: str) -> tuple[Article, bool]:
+def import_text(
+    *, actor: User, text: str, published_on: date | None = None, kind: str = "story", **about: str
+) -> tuple[Article, bool]:
     """Keeps a pasted text as an article and splits it; (article, whether it is new).
 
     `about`: title, publisher, author, language (empty: detected). The same text again, whatever its line ends and
-    trailing blanks, leads to the article that is there. Raises NotAllowed; Invalid for an empty, too long or unfit text.
+    trailing blanks, leads to the article that is there. Raises NotAllowed; Invalid for an empty, too long or unfit one.
     """
     access.check_can_annotate(actor)
     facts = _facts(kind=kind, published_on=published_on, **about)
@@ -54,7 +56,9 @@ def import_text(*, actor: User, text: str, published_on: date | None = None, kin
 
 
 @transaction.atomic
-def import_url(*, actor: User, url: str, published_on: date | None = None, kind: str = "story", **about: str) -> tuple[Article, bool]:
+def import_url(
+    *, actor: User, url: str, published_on: date | None = None, kind: str = "story", **about: str
+) -> tuple[Article, bool]:
     """Notes an address whose page becomes an article in the background; (article, whether it is new).
 
     Dispatches import_article. Raises NotAllowed; Invalid for what is no web address.
@@ -64,7 +68,13 @@ def import_url(*, actor: User, url: str, published_on: date | None = None, kind:
     address = fit_url(url, field="url")
     article, created = Article.objects.get_or_create(
         url_sha256=digest(address),
-        defaults={**facts, "url": address, "created_by": actor, "status": Article.Status.FETCHING, "due_at": timezone.now()},
+        defaults={
+            **facts,
+            "url": address,
+            "created_by": actor,
+            "status": Article.Status.FETCHING,
+            "due_at": timezone.now(),
+        },
     )
     if created:
         events.record("article_imported", article, actor=actor, new={"url": address, **_plain(facts)})
@@ -114,11 +124,17 @@ def fit_text(raw: str) -> str:
     """The text in its fixed form. Raises Invalid(field="text") where it is empty, too long, or no text."""
     limit = settings.ARTICLE_MAX_CHARACTERS
     if len(raw) > limit:
-        raise Invalid(_("An article has at most %(limit)s characters; these are %(count)s.") % {"limit": f"{limit:,}", "count": f"{len(raw):,}"}, field="text")
+        raise Invalid(
+            _("An article has at most %(limit)s characters; these are %(count)s.")
+            % {"limit": f"{limit:,}", "count": f"{len(raw):,}"},
+            field="text",
+        )
     try:
         text = normalise(raw)
     except UnfitText as error:
-        raise Invalid(_("This is not plain text: it holds characters that cannot be kept. Was it a file?"), field="text") from error
+        raise Invalid(
+            _("This is not plain text: it holds characters that cannot be kept. Was it a file?"), field="text"
+        ) from error
     if not text.strip():
         raise Invalid(_("Paste the text of the article, or give its link."), field="text")
     return text
@@ -183,12 +199,16 @@ def claim_values(found: SplitClaim) -> dict[str, Any]:
 def _store_text(actor: User, split: SplitText, facts: dict[str, Any]) -> Article:
     article = Article.objects.create(created_by=actor, language=split.language, status=Article.Status.READY, **facts)
     claims = add_text(article, split)
-    events.record("article_imported", article, actor=actor, new={"claims": claims, "language": split.language, **_plain(facts)})
+    events.record(
+        "article_imported", article, actor=actor, new={"claims": claims, "language": split.language, **_plain(facts)}
+    )
     return article
 
 
 def _facts(*, kind: str, published_on: date | None, **about: str) -> dict[str, Any]:
-    facts: dict[str, Any] = {name: words.line(about.get(name, ""), field=name, limit=limit) for name, limit in LIMITS.items()}
+    facts: dict[str, Any] = {
+        name: words.line(about.get(name, ""), field=name, limit=limit) for name, limit in LIMITS.items()
+    }
     return {**facts, "kind": words.choice(kind, Article.Kind, field="kind"), "published_on": published_on}
 
 

@@ -68,7 +68,11 @@ def split_claim(*, actor: User, claim_id: int, at: int, version: int | None = No
         raise Invalid(_("Both sides of the cut need words."), field="at") from error
     old, new = _save_changes(claim, _moved(claim, *left))
     second = Claim(
-        article_id=claim.article_id, article_version=text, subject=claim.subject, created_by=actor, **_described(text, *right)
+        article_id=claim.article_id,
+        article_version=text,
+        subject=claim.subject,
+        created_by=actor,
+        **_described(text, *right),
     )
     if not second.speaker:
         second.speaker, second.cue, second.via = claim.speaker, claim.cue, claim.via
@@ -89,7 +93,11 @@ def merge_claims(*, actor: User, claim_id: int, other_id: int, version: int | No
     first_locked = {pk: locks.locked(Claim, pk) for pk in sorted({claim_id, other_id})}  # one order: no deadlock
     claim = locks.locked_claim(claim_id, step="edit_claim", version=version)
     other = first_locked[other_id]
-    if claim.pk == other.pk or claim.article_version_id != other.article_version_id or other.state == rules.ClaimState.DISMISSED:
+    if (
+        claim.pk == other.pk
+        or claim.article_version_id != other.article_version_id
+        or other.state == rules.ClaimState.DISMISSED
+    ):
         raise Invalid(_("Choose another claim of the same article."), field="other")
     if other.reviews.exists():
         raise InvalidTransition(_("The other claim has been assessed already. Set one of them aside instead."))
@@ -118,7 +126,9 @@ def dismiss_claim(*, actor: User, claim_id: int, kind: str, reason: str = "", ve
     claim = locks.locked_claim(claim_id, step="dismiss_claim", version=version)
     old = {"state": claim.state}
     _set_aside(claim, kind=kind, reason=reason)
-    events.record("claim_dismissed", claim, actor=actor, old=old, new={"state": claim.state, "dismissal": kind}, why=reason)
+    events.record(
+        "claim_dismissed", claim, actor=actor, old=old, new={"state": claim.state, "dismissal": kind}, why=reason
+    )
     return claim
 
 
@@ -200,7 +210,12 @@ def _save_span(claim: Claim, fields: list[str] | None = None) -> None:
 
 
 def _already_marked(claim: Claim) -> Duplicate:
-    place = {"article_version": claim.article_version_id, "start": claim.start, "end": claim.end, "subject": claim.subject}
+    place = {
+        "article_version": claim.article_version_id,
+        "start": claim.start,
+        "end": claim.end,
+        "subject": claim.subject,
+    }
     existing = Claim.objects.filter(**place).exclude(state=rules.ClaimState.DISMISSED).exclude(pk=claim.pk).first()
     return Duplicate(_("This very place is marked as a claim already."), existing=existing)
 

@@ -25,7 +25,9 @@ def locked_claim(pk: int, *, step: str, version: int | None = None) -> Claim:
     claim = locked(Claim, pk)
     check_version(claim, version)
     if not is_claim_step_allowed(step, claim.state):
-        raise InvalidTransition(_("This cannot be done while the claim is “%(state)s”.") % {"state": claim.get_state_display()})
+        raise InvalidTransition(
+            _("This cannot be done while the claim is “%(state)s”.") % {"state": claim.get_state_display()}
+        )
     return claim
 
 

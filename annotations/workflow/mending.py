@@ -23,7 +23,7 @@ def fit_quantities(value: Any) -> list[dict[str, Any]]:
 
 
 def fit_dates(value: Any) -> list[dict[str, Any]]:
-    """Dates as {"text", "date"}, `date` as precise as it is known (ISO 8601: 2024, 2024-10, 2024-10-28). Raises Invalid."""
+    """Dates as {"text", "date"}, `date` as precise as it is known (2024, 2024-10, 2024-10-28). Raises Invalid."""
     return [_date(item) for item in _items(value, field="dates")]
 
 

@@ -11,7 +11,9 @@ from annotations.workflow.claims import state_of
 
 
 @transaction.atomic
-def submit_review(*, reviewer: User, claim_id: int, rating: str, rationale: str = "", version: int | None = None) -> tuple[Review, bool]:
+def submit_review(
+    *, reviewer: User, claim_id: int, rating: str, rationale: str = "", version: int | None = None
+) -> tuple[Review, bool]:
     """Gives or changes the reviewer's own rating of a claim and why; (review, whether it is the first).
 
     `rating` is a slug of the current scale; `version` that of the own review as it was seen, 0 where there was none.

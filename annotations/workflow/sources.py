@@ -1,7 +1,5 @@
 """Sources and where they are cited. Fetching them is the machine's: `jobs.fetches`."""
 
-from typing import Any
-
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
@@ -17,7 +15,9 @@ from annotations.workflow.articles import fit_url
 
 
 @transaction.atomic
-def add_sources(*, actor: User, claim_id: int, urls: list[str], stance: str = "", quote: str = "", note: str = "") -> list[Citation]:
+def add_sources(
+    *, actor: User, claim_id: int, urls: list[str], stance: str = "", quote: str = "", note: str = ""
+) -> list[Citation]:
     """Attaches links to a claim; each is fetched in the background unless it is there already.
 
     All or none: one bad link and nothing is attached, so that what was typed can be mended and sent again. A link that
@@ -32,7 +32,9 @@ def add_sources(*, actor: User, claim_id: int, urls: list[str], stance: str = ""
 
 
 @transaction.atomic
-def cite_source(*, actor: User, claim_id: int, source_id: int, stance: str = "", quote: str = "", note: str = "") -> Citation:
+def cite_source(
+    *, actor: User, claim_id: int, source_id: int, stance: str = "", quote: str = "", note: str = ""
+) -> Citation:
     """Attaches a source that the desk has already. Raises NotAllowed, NotFound, Invalid, Duplicate."""
     access.check_can_annotate(actor)
     claim = locks.locked(Claim, claim_id)
@@ -45,7 +47,7 @@ def cite_source(*, actor: User, claim_id: int, source_id: int, stance: str = "",
 
 @transaction.atomic
 def edit_citation(*, actor: User, citation_id: int, version: int | None = None, **changes: str) -> Citation:
-    """Changes the stance, quote, quote_translation, locator or note. Raises NotAllowed, NotFound, Invalid, StaleEdit."""
+    """Changes stance, quote, quote_translation, locator or note. Raises NotAllowed, NotFound, Invalid, StaleEdit."""
     access.check_can_annotate(actor)
     citation = locks.locked_citation(citation_id, version=version)
     old, new = locks.apply(citation, _about(**changes))

@@ -17,7 +17,9 @@ PREFIX = "fc_"  # so that scanners of leaked secrets can know one
 
 
 @transaction.atomic
-def create_token(*, user: User, name: str, scopes: list[str], expires_at: datetime | None = None) -> tuple[ApiToken, str]:
+def create_token(
+    *, user: User, name: str, scopes: list[str], expires_at: datetime | None = None
+) -> tuple[ApiToken, str]:
     """Makes a key for a program of this person; (row, key). The key is nowhere kept. Raises Invalid."""
     scopes = [words.choice(scope, ApiToken.Scope, field="scopes") for scope in dict.fromkeys(scopes)]
     if not scopes:

@@ -33,7 +33,12 @@ def decide_claim(
     _check_step("decide_claim", verdict)
     old = {"rating": verdict.rating.slug, "summary": verdict.summary, "state": verdict.state} if verdict else {}
     verdict = verdict or Verdict(claim=claim, version=0)
-    for name, value in {**values, "state": Verdict.State.DRAFT, "decided_by": actor, "decided_at": timezone.now()}.items():
+    for name, value in {
+        **values,
+        "state": Verdict.State.DRAFT,
+        "decided_by": actor,
+        "decided_at": timezone.now(),
+    }.items():
         setattr(verdict, name, value)
     verdict.version += 1
     verdict.save()
@@ -66,7 +71,9 @@ def retract_verdict(*, actor: User, claim_id: int, reason: str, version: int | N
     verdict.state, verdict.retracted_at, verdict.retraction_reason = Verdict.State.RETRACTED, timezone.now(), reason
     verdict.version += 1
     verdict.save(update_fields=["state", "retracted_at", "retraction_reason", "version", "updated_at"])
-    events.record("verdict_retracted", verdict, actor=actor, old={"state": "published"}, new={"state": "retracted"}, why=reason)
+    events.record(
+        "verdict_retracted", verdict, actor=actor, old={"state": "published"}, new={"state": "retracted"}, why=reason
+    )
     return verdict
 
 
@@ -81,7 +88,9 @@ def reopen_claim(*, actor: User, claim_id: int, reason: str) -> Claim:
     _check_step("reopen_claim", _locked_verdict(claim_id))
     claim.state = state_of(claim)
     claim.save(update_fields=["state", "updated_at"])
-    events.record("claim_reopened", claim, actor=actor, old={"state": "decided"}, new={"state": claim.state}, why=reason)
+    events.record(
+        "claim_reopened", claim, actor=actor, old={"state": "decided"}, new={"state": claim.state}, why=reason
+    )
     return claim
 
 
@@ -106,7 +115,9 @@ def _publish(actor: User, verdict: Verdict) -> Verdict:
     if claim.state != rules.ClaimState.DECIDED:
         raise InvalidTransition(_("The claim has been reopened: decide it again first."))
     if not claim.statement:
-        raise Invalid(_("Write the claim as you check it first: readers see it without the article."), field="statement")
+        raise Invalid(
+            _("Write the claim as you check it first: readers see it without the article."), field="statement"
+        )
     old: dict[str, Any] = {"state": verdict.state}
     verdict.state, verdict.retracted_at, verdict.retraction_reason = Verdict.State.PUBLISHED, None, ""
     verdict.published_at = timezone.now()

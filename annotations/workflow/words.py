@@ -20,14 +20,19 @@ def paragraph(value: str, *, field: str, limit: int = LONG) -> str:
     """A text of several lines: line ends made one, ends trimmed."""
     text = _checked(value, field=field).replace("\r\n", "\n").replace("\r", "\n").strip()
     if len(text) > limit:
-        raise Invalid(_("At most %(limit)s characters; these are %(count)s.") % {"limit": limit, "count": len(text)}, field=field)
+        raise Invalid(
+            _("At most %(limit)s characters; these are %(count)s.") % {"limit": limit, "count": len(text)}, field=field
+        )
     return text
 
 
 def choice(value: str, choices: Any, *, field: str) -> str:
     """One of a TextChoices' values."""
     if value not in choices.values:
-        raise Invalid(_("“%(value)s” is none of: %(choices)s.") % {"value": value[:40], "choices": ", ".join(choices.values)}, field=field)
+        raise Invalid(
+            _("“%(value)s” is none of: %(choices)s.") % {"value": value[:40], "choices": ", ".join(choices.values)},
+            field=field,
+        )
     return value
 
 
@@ -36,6 +41,7 @@ def _checked(value: str, *, field: str) -> str:
         category = unicodedata.category(character)
         if category == "Cs" or (category == "Cc" and character not in KEPT_CONTROLS + "\r"):
             raise Invalid(
-                _("This text holds a character that cannot be kept (U+%(code)04X).") % {"code": ord(character)}, field=field
+                _("This text holds a character that cannot be kept (U+%(code)04X).") % {"code": ord(character)},
+                field=field,
             )
     return value
