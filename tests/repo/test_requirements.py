@@ -1,0 +1,71 @@
+"""The pins: complete, hashed, and silent about where they were taken from."""
+
+import re
+
+import pytest
+
+from tests.repo.tree import ROOT
+
+FOLDER = ROOT / "requirements"
+LAYERS = ("base", "dev")
+PIN = re.compile(r"^(?P<name>[a-z0-9-]+)(\[[a-z0-9,-]+\])?==(?P<version>[^\s;]+)(?P<marker> ;[^\\]+)? \\$")
+HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
+
+
+def canonical(requirement: str) -> str:
+    name = re.split(r"[\s\[<>=!~;]", requirement, maxsplit=1)[0]
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def wanted(layer: str) -> set[str]:
+    lines = [line.strip() for line in (FOLDER / f"{layer}.in").read_text().splitlines()]
+    return {canonical(line) for line in lines if line and not line.startswith(("#", "-"))}
+
+
+def pinned(layer: str) -> dict[str, int]:
+    """How many hashes each pinned name has."""
+    found: dict[str, int] = {}
+    name = ""
+    for line in (FOLDER / f"{layer}.txt").read_text().splitlines():
+        if pin := PIN.match(line):
+            name = pin["name"]
+            found[name] = 0
+        elif HASH.match(line):
+            found[name] += 1
+        else:
+            assert line.lstrip().startswith("#"), f"neither a pin, a hash nor a comment: {line!r}"
+    return found
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_everything_is_pinned_with_hashes(layer: str) -> None:
+    pins = pinned(layer)
+    assert len(pins) > 20
+    assert [name for name, hashes in pins.items() if not hashes] == []
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_what_is_wanted_is_what_is_pinned(layer: str) -> None:
+    asked_for = set()
+    text = (FOLDER / f"{layer}.txt").read_text()
+    for block in re.split(r"\n(?=[a-z0-9])", text):
+        if f"-r {layer}.in" in block:
+            asked_for.add(canonical(block))
+    assert asked_for == wanted(layer)
+
+
+def test_testing_pins_agree_with_those_of_production() -> None:
+    versions = {}
+    for layer in LAYERS:
+        for line in (FOLDER / f"{layer}.txt").read_text().splitlines():
+            if pin := PIN.match(line):
+                versions.setdefault(pin["name"], set()).add(pin["version"])
+    assert {name: found for name, found in versions.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.iterdir()), ids=lambda path: path.name)
+def test_no_address_and_no_index_option(path: object) -> None:
+    text = (FOLDER / str(path)).read_text()
+    assert "://" not in text
+    options = [line for line in text.splitlines() if line.startswith("-") and not line.startswith("-c base.txt")]
+    assert options == []
