@@ -1,0 +1,135 @@
+"""What the steps know about a language, as data: one module a language, loaded when it is first asked for."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the blank-separated words of `text`; an underscore stands for a blank inside a phrase."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+def table(text: str) -> dict[str, str]:
+    """Return the lines `word word …: value` of `text` as a mapping from each word to its value, blanks as in words()."""
+    pairs = (line.rsplit(":", 1) for line in text.strip().splitlines())
+    return {word: value.strip() for names, value in pairs for word in words(names)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """The words and patterns of one language. Everything is lower case (casefolded) and may be empty.
+
+    Phrases of several words hold single blanks. What a field means is said where its step reads it.
+    """
+
+    code: str
+    abbreviations: frozenset[str] = frozenset()
+
+    # Layout
+    link: re.Pattern[str] | None = None
+    credit: re.Pattern[str] | None = None
+    courtesy: re.Pattern[str] | None = None
+    question_words: frozenset[str] = frozenset()
+
+    # Attribution
+    cues: frozenset[str] = frozenset()  # "X mengatakan", "X said": subject before, content after
+    cues_inverted: frozenset[str] = frozenset()  # "kata X", "said X": speaker after
+    cues_pronoun: frozenset[str] = frozenset()  # "katanya": cue and pronoun in one word
+    cues_source: tuple[str, ...] = ()  # "menurut", "according to": a preposition before the speaker
+    cues_reply: frozenset[str] = frozenset()  # "membantah", "denied": the sentence is itself the claim
+    cues_relay: frozenset[str] = frozenset()  # "adding", "sambil menambahkan": goes on with the last speaker
+    report_heads: frozenset[str] = frozenset()  # "laporan X", "data X" speak as X
+    complementisers: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()  # third person speakers
+    pronouns_self: frozenset[str] = frozenset()  # first person
+    roles: frozenset[str] = frozenset()
+    role_ends: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    speaker_stops: frozenset[str] = frozenset()  # end a speaker's noun phrase
+    adverbs: frozenset[str] = frozenset()  # may stand between subject and cue, or before the subject
+    places: frozenset[str] = frozenset()
+    announcers: re.Pattern[str] | None = None  # "I can share news about": a frame inside what is said
+
+    # Clauses
+    coordinators: frozenset[str] = frozenset()  # "dan", "and": split where both sides stand alone
+    contrasts: frozenset[str] = frozenset()  # "sedangkan", "but": split more readily
+    subordinators: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()  # always a predicate
+    verb_shape: re.Pattern[str] | None = None
+    not_verbs: frozenset[str] = frozenset()  # have the shape and are none
+    auxiliaries: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()  # a verb after one of these is no predicate of its own
+    subject_words: frozenset[str] = frozenset()  # pronouns and determiners that open a subject
+
+    # Quantities
+    decimal_comma: bool = False
+    numbers: dict[str, int] = field(default_factory=dict)
+    multipliers: dict[str, int] = field(default_factory=dict)  # "puluh", "ratus", "hundred": times the digit before
+    teens: frozenset[str] = frozenset()  # "belas": ten more than the digit before
+    scales: dict[str, int] = field(default_factory=dict)
+    scale_letters: dict[str, int] = field(default_factory=dict)
+    number_and: frozenset[str] = frozenset()
+    decimal_word: str = ""
+    fractions: dict[str, str] = field(default_factory=dict)
+    vague: dict[str, str] = field(default_factory=dict)  # "ribuan": ">= 1000"; "belasan": "range 11 19"
+    comparators: dict[str, str] = field(default_factory=dict)
+    comparators_after: dict[str, str] = field(default_factory=dict)
+    range_words: frozenset[str] = frozenset()
+    between: dict[str, str] = field(default_factory=dict)  # opener -> word between the two bounds
+    currencies: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    magnitudes: frozenset[str] = frozenset()
+    number_names: frozenset[str] = frozenset()  # "pasal", "nomor": the number after it is a name
+    not_counted_before: frozenset[str] = frozenset()  # "usia", "salah": the number after it counts nothing
+    not_counted_after: frozenset[str] = frozenset()
+    unit_stops: frozenset[str] = frozenset()
+    head_first: bool = False  # the counted noun comes first in its phrase
+    same_unit: frozenset[str] = frozenset()  # "jumlah", "number": a bare number takes the unit counted before
+
+    # Dates
+    months: dict[str, int] = field(default_factory=dict)
+    weekdays: dict[str, int] = field(default_factory=dict)
+    days: dict[str, int] = field(default_factory=dict)  # "kemarin": -1
+    months_relative: dict[str, int] = field(default_factory=dict)
+    years_relative: dict[str, int] = field(default_factory=dict)
+    same_day: tuple[str, ...] = ()
+    ago: re.Pattern[str] | None = None
+    past_marks: frozenset[str] = frozenset()
+    future_marks: frozenset[str] = frozenset()
+    year_openers: frozenset[str] = frozenset()
+    month_first: bool = False
+
+    # Modality
+    projection: frozenset[str] = frozenset()
+    settled: frozenset[str] = frozenset()  # "telah", "have": the predicate is done
+    opinion: frozenset[str] = frozenset()
+    cues_projection: frozenset[str] = frozenset()
+    cues_opinion: frozenset[str] = frozenset()
+
+    # Statement
+    pronoun_heads: dict[str, str] = field(default_factory=dict)
+
+    def is_verb(self, word: str) -> bool:
+        """Return whether the casefolded `word` can be the predicate of a clause."""
+        if word in self.verbs or word in self.auxiliaries:
+            return True
+        return bool(self.verb_shape and word not in self.not_verbs and self.verb_shape.fullmatch(word))
+
+
+FALLBACK = Language(code="und")
+
+
+@lru_cache(maxsize=64)
+def load(tag: str) -> Language:
+    """Return the language of a BCP 47 tag ("id", "en-GB"), or FALLBACK, which knows no words, where it has no file."""
+    code = re.match(r"[a-z]{2,3}(?=-|\Z)", tag.casefold())
+    if code is None or find_spec(f"{__name__}.{code[0]}") is None:
+        return FALLBACK
+    language = import_module(f"{__name__}.{code[0]}").LANGUAGE
+    assert isinstance(language, Language)
+    return language

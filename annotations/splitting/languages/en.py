@@ -1,0 +1,289 @@
+"""English: the words and patterns that the steps read. Data only."""
+
+import re
+
+from . import Language, table, words
+
+_MONTHS = """
+january jan: 1
+february feb: 2
+march mar: 3
+april apr: 4
+may: 5
+june jun: 6
+july jul: 7
+august aug: 8
+september sept sep: 9
+october oct: 10
+november nov: 11
+december dec: 12
+"""
+_WEEKDAYS = """
+monday mon: 0
+tuesday tue tues: 1
+wednesday wed: 2
+thursday thu thurs: 3
+friday fri: 4
+saturday sat: 5
+sunday sun: 6
+"""
+_NUMBERS = """
+zero: 0
+one: 1
+two: 2
+three: 3
+four: 4
+five: 5
+six: 6
+seven: 7
+eight: 8
+nine: 9
+ten: 10
+eleven: 11
+twelve: 12
+thirteen: 13
+fourteen: 14
+fifteen: 15
+sixteen: 16
+seventeen: 17
+eighteen: 18
+nineteen: 19
+twenty: 20
+thirty: 30
+forty fourty: 40
+fifty: 50
+sixty: 60
+seventy: 70
+eighty: 80
+ninety: 90
+"""
+_SCALES = """
+thousand: 1000
+million mln: 1000000
+billion bln: 1000000000
+trillion trn: 1000000000000
+quadrillion: 1000000000000000
+quintillion: 1000000000000000000
+"""
+_COMPARATORS = """
+more_than over above exceeding in_excess_of upwards_of greater_than north_of: >
+at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum: >=
+about around approximately roughly some nearly_about an_estimated estimated circa approx approx. close_to_about: ~
+less_than fewer_than below under nearly almost close_to just_under: <
+up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum: <=
+"""
+_CURRENCIES = """
+$ us$ usd dollar dollars us_dollar us_dollars u.s._dollars u.s._dollar: USD
+s$ sgd singapore_dollars: SGD
+a$ aud australian_dollars: AUD
+c$ cad canadian_dollars: CAD
+hk$ hkd hong_kong_dollars: HKD
+nz$ nzd: NZD
+€ eur euro euros: EUR
+£ gbp pounds_sterling sterling: GBP
+¥ jpy yen: JPY
+yuan renminbi cny rmb: CNY
+rp rp. idr rupiah: IDR
+ringgit rm myr: MYR
+won krw: KRW
+₹ rupee rupees inr: INR
+baht thb: THB
+ruble rubles rouble roubles rub: RUB
+franc francs chf: CHF
+peso pesos: PHP
+bitcoin_: BTC
+"""
+_UNITS = """
+% percent per_cent pct: %
+km kilometer kilometers kilometre kilometres: km
+kg kilogram kilograms kilo kilos: kg
+ha hectare hectares: ha
+°c degrees_celsius degree_celsius celsius: °C
+mw: Mw
+"""
+
+LANGUAGE = Language(
+    code="en",
+    abbreviations=words(
+        "mr mrs ms dr prof sr jr st rev hon gen gov sen rep lt col maj sgt cpl capt cmdr adm brig supt det insp no nos vs "
+        "inc ltd co corp llc plc dept univ est approx fig vol pp al etc e.g i.e a.m p.m u.s u.k u.n e.u jan feb mar apr "
+        "jun jul aug sep sept oct nov dec messrs bros ave blvd rd mt ft"
+    ),
+    link=re.compile(
+        r"\(?\[?(?:(?:read|see|watch|listen)(?:[ \t]+(?:more|also|next|the full story|here))\b|also read\b|"
+        r"(?:related|recommended|more on this|more from|most read|don't miss|editor'?s pick(?:s)?|sign up|subscribe|"
+        r"follow us|share this|click here|advertisement|continue reading|scroll to continue|download the|join our)\b\s*"
+        r"(?:[:|]|(?=\w)))",
+        re.IGNORECASE,
+    ),
+    credit=re.compile(
+        r"(?:(?:photo|photograph|image|picture|video|graphic|illustration|source|caption|file photo|credit|editing|"
+        r"reporting|writing|additional reporting|edited|written|copyright)\b\s*(?:[:©(/]|by\b|credit\b)|by\s+[A-Z][\w.'-]+"
+        r"(?:\s+[A-Z][\w.'-]+){1,3}\s*\Z|©|\(c\)|all rights reserved)",
+        re.IGNORECASE,
+    ),
+    courtesy=re.compile(
+        r"(?:thank you|thanks|good (?:morning|evening|afternoon|night)|welcome to|dear readers?|stay safe|goodbye|"
+        r"best wishes|congratulations|happy new year|please (?:share|subscribe|follow|contact|send|visit))\b",
+        re.IGNORECASE,
+    ),
+    question_words=words("what who whom whose when where why how is are do does did can could will would should"),
+    cues=words(
+        "said says say told tells added adds warned warns announced announces reported reports claimed claims estimated estimates predicted predicts noted notes "
+        "stated states insisted insist insists argued argues argue believe believes believed expect expects expected forecast "
+        "forecasts projected projects projecting showed shows show found finds suggested suggests explained explains wrote writes "
+        "tweeted posted acknowledged acknowledges conceded admitted admits confirmed confirms revealed reveals indicated indicates "
+        "concluded concludes maintained maintains alleged alleges accused recalled testified pledged pledges vowed vows promised promises "
+        "emphasized emphasised stressed stresses reiterated replied responded commented remarked observed cautioned cautions declared "
+        "declares disclosed figures hoped hopes hope fear fears feared think thinks thought urged recorded described called "
+        "asserted asserts contended contends complained boasted joked quipped projected"
+    )
+    - {"figures", "accused", "described", "called"},
+    cues_inverted=words(
+        "said says added adds warned wrote noted explained told announced argued insisted recalled cautioned stated"
+    ),
+    cues_source=(
+        "as reported by", "as quoted by", "as cited by", "as stated by", "according to", "as per", "citing", "in the words of",
+        "based on",
+    ),  # fmt: skip
+    cues_reply=words("denied denies deny rejected dismissed refuted"),
+    cues_relay=words("adding noting saying warning stressing explaining claiming arguing predicting"),
+    report_heads=words("report data figures study survey statement analysis poll research estimates findings results"),
+    complementisers=words("that"),
+    pronouns=words("he she they it"),
+    pronouns_self=words("i we"),
+    roles=words(
+        "president minister secretary governor mayor chief director chairman chairwoman chair spokesman spokeswoman spokesperson "
+        "commissioner senator representative congressman congresswoman ambassador chancellor premier general colonel captain "
+        "major lieutenant officer sergeant professor prof dr mr mrs ms sir lord lady king queen prince princess pope bishop "
+        "ceo cfo head deputy vice prime analyst economist researcher scientist expert doctor lawyer attorney prosecutor "
+        "judge justice inspector detective sheriff coach manager founder owner executive official officials leader "
+        "treasurer administrator coordinator manager engineer epidemiologist activist resident superintendent principal "
+        "speaker acting former interim gov sen rep gen col lt capt sgt rev hon foreign finance defense defence interior "
+        "health trade energy education environment transport"
+    ),
+    role_ends=frozenset(),
+    articles=words("the a an"),
+    speaker_stops=words(
+        "on in at during after before when while as who whom which that to by with via through told speaking from late "
+        "early yesterday today monday tuesday wednesday thursday friday saturday sunday last this earlier later and but "
+        "adding for"
+    ),
+    adverbs=words(
+        "also later earlier then has had have however but and meanwhile still yet again recently previously separately "
+        "now already repeatedly publicly only initially since was were is are officially further reportedly additionally "
+        "meanwhile nevertheless moreover furthermore did do does not never"
+    )
+    - words("was were is are did do does not never"),
+    places=words(
+        "ukraine russia korea south north china japan america united states kingdom britain england france germany spain "
+        "italy india pakistan iran iraq israel gaza egypt turkey canada mexico brazil australia indonesia malaysia "
+        "philippines vietnam thailand singapore new york california texas florida london paris washington moscow kyiv "
+        "beijing tokyo jakarta nato un eu european africa asia europe ohio nevada arizona oregon virginia carolina city county"
+    ),
+    announcers=re.compile(
+        r"(?:(?:i|we)\s+(?:have\s+|can\s+|will\s+|want\s+to\s+|would\s+like\s+to\s+)?"
+        r"(?:shared?|announce|received|report|confirm)\s+(?:\w+\s+){0,3}(?:about|that|on)\s+)",
+        re.IGNORECASE,
+    ),
+    coordinators=words("and or"),
+    contrasts=words("but while whereas yet though"),
+    subordinators=words(
+        "because since after before when if unless until although as so once despite whether though where whenever amid"
+    ),
+    relatives=words("that which who whom whose where"),
+    prepositions=words(
+        "of in on at to for from by with about into over after before under between among against during through "
+        "without within along across behind beyond near per than as like despite toward towards upon via including until amid"
+    ),
+    verbs=words(
+        "fell rose went took began became came gave got grew held kept knew left lost made met paid put ran sent shot spoke "
+        "stood won wrote broke brought built bought caught chose cost cut drew drove fled flew found fought hit hurt led "
+        "lay let meant read rode saw sold set shook shut sank spent split spread stole struck swept taught tore thought "
+        "threw understood woke wore said told says remains remain remained stays stay live lives need needs want wants "
+        "believe think know goes gets takes makes includes contains means costs expects plans hopes faces holds shows "
+        "accounts stands reaches falls rises runs begins comes works helps keeps gives sees continues leads agree oppose "
+        "support face plan expect see comprise represent represents suffers declines declined"
+    ),
+    verb_shape=re.compile(r"[a-z]{2,}[a-z]ed|[a-z]+n't"),
+    not_verbs=words(
+        "united hundred indeed need speed seed breed exceed feed bed red shed weed wed unprecedented crowded injured_ "
+        "armed limited advanced so-called aged sacred naked wicked estimated alleged proposed talented skilled "
+        "experienced retired detailed related based located named linked mixed increased_ planned affected embed"
+    ),
+    auxiliaries=words(
+        "is are was were am be_ has have had will would can could may might shall should must do does did isn't aren't "
+        "wasn't weren't won't wouldn't can't cannot couldn't didn't doesn't don't hasn't haven't hadn't it's"
+    ),
+    infinitive=words("to"),
+    subject_words=words("he she they it we i you there this these those that their his her its our the a an no some all"),
+    numbers={word: int(value) for word, value in table(_NUMBERS).items()},
+    multipliers={"hundred": 100, "dozen": 12},
+    scales={word: int(value) for word, value in table(_SCALES).items()},
+    scale_letters={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "t": 10**12},
+    number_and=words("and"),
+    decimal_word="point",
+    fractions={"half": "0.5", "a half": "0.5", "a quarter": "0.25", "one-third": "0.333", "two-thirds": "0.667", "three-quarters": "0.75"},
+    vague={
+        "dozens": ">= 24", "scores": ">= 40", "hundreds": ">= 100", "thousands": ">= 1000", "millions": ">= 1000000",
+        "billions": ">= 1000000000", "trillions": ">= 1000000000000", "tens of thousands": ">= 10000",
+        "tens of millions": ">= 10000000", "tens of billions": ">= 10000000000", "hundreds of thousands": ">= 100000",
+        "hundreds of millions": ">= 100000000", "hundreds of billions": ">= 100000000000", "a dozen": "= 12",
+        "thousands of": ">= 1000", "dozens of": ">= 24", "hundreds of": ">= 100", "millions of": ">= 1000000",
+    },  # fmt: skip
+    comparators=table(_COMPARATORS),
+    comparators_after={"or more": ">=", "or less": "<=", "or fewer": "<=", "at least": ">=", "or so": "~", "plus": ">="},
+    range_words=words("to - – —"),
+    between={"between": "and", "from": "to_"},
+    currencies=table(_CURRENCIES),
+    units=table(_UNITS),
+    magnitudes=words("magnitude"),
+    number_names=words(
+        "article chapter section page no number nos route highway interstate flight group room level phase stage episode season volume "
+        "act part ward district division type grade class version line platform gate pier unit title proposition resolution "
+        "order amendment schedule appendix rule step week_ day year_ formula boeing airbus covid- apollo area"
+    ),
+    not_counted_before=words("aged age ages per ranked rank the_ no"),
+    not_counted_after=words("another thing by_"),
+    unit_stops=words(
+        "of in on at to for from by with about into over after before under between among against during through without "
+        "within along across behind beyond near per than as despite toward towards and or but while that which who "
+        "is are was were has have had will would can could may might shall should must do does did a an the this last next since "
+        "each every more less fewer ago later earlier not because if when where it he she they we their his her its "
+        "were so yet until this today yesterday including amid worth dead injured wounded missing homeless nationwide "
+        "every annually monthly daily now also still already total combined overall by"
+    ),
+    same_unit=words("number toll figure count total"),
+    months={word: int(value) for word, value in table(_MONTHS).items()},
+    weekdays={word: int(value) for word, value in table(_WEEKDAYS).items()},
+    days={"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2},
+    months_relative={"this month": 0, "last month": -1, "next month": 1},
+    years_relative={"this year": 0, "last year": -1, "next year": 1},
+    same_day=("on the same day", "the same day", "that same day", "same day"),
+    ago=re.compile(r"(?P<count>\w+) (?P<unit>day|month|year)s? (?P<way>ago|earlier_|from now)", re.IGNORECASE),
+    past_marks=words("last ago past"),
+    future_marks=words("next will coming would expected scheduled due"),
+    year_openers=words(
+        "in since by from until during of before after for between to through late early mid and the year than over "
+        "throughout fiscal"
+    ),
+    month_first=True,
+    projection=words(
+        "will would could may might expected expects expect forecast forecasts projected projects plans plan planned planning "
+        "predicted predicts predict likely aims aim aimed pledged promised vowed threatened intends intend hopes due scheduled "
+        "chance should_ shall set_to going_to anticipate anticipates slated warns_ estimates_ poised"
+    ),
+    settled=words("agreed"),
+    opinion=words(
+        "should must ought terrible wonderful amazing best worst safe unfair unacceptable shameful disgraceful hopefully "
+        "unfortunately sadly beautiful ugly great awful believe think feel disappointing outrageous reckless irresponsible "
+        "brave deserve deserves wrong foolish important crucial essential too impressive remarkable excellent tragic "
+        "devastating_ encouraging need_to needs_to unjust disaster_ let's bad good better"
+    ),
+    cues_projection=words("forecast forecasts projected projects predicted predicts pledged pledges vowed vows promised promises expect expects expected"),
+    cues_opinion=words(
+        "insist insists insisted argued argues argue believe believes believed hope hopes hoped urged think thinks thought "
+        "fear fears feared complained boasted"
+    ),
+    pronoun_heads={"their number": "the number of {}", "their numbers": "the number of {}"},
+)

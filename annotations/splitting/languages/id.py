@@ -1,0 +1,304 @@
+"""Indonesian: the words and patterns that the steps read. Data only."""
+
+import re
+
+from . import Language, table, words
+
+_MONTHS = """
+januari jan djanuari djan: 1
+februari pebruari feb peb: 2
+maret mar: 3
+april apr: 4
+mei mai: 5
+juni jun djuni: 6
+juli jul djuli: 7
+agustus agus ags agt agu ag: 8
+september sep sept: 9
+oktober okt: 10
+november nopember nov nop: 11
+desember des: 12
+"""
+_WEEKDAYS = """
+senin: 0
+selasa: 1
+rabu: 2
+kamis: 3
+jumat jum'at jum’at: 4
+sabtu: 5
+minggu ahad: 6
+"""
+_NUMBERS = """
+nol kosong: 0
+satu: 1
+dua: 2
+tiga: 3
+empat: 4
+lima: 5
+enam: 6
+tujuh: 7
+delapan: 8
+sembilan: 9
+sepuluh: 10
+sebelas: 11
+seratus: 100
+"""
+_SCALES = """
+ribu rb seribu: 1000
+juta jt sejuta: 1000000
+miliar milyar semiliar: 1000000000
+triliun trilyun setriliun: 1000000000000
+kuadriliun: 1000000000000000
+kuintiliun: 1000000000000000000
+"""
+_COMPARATORS = """
+lebih_dari lebih_daripada di_atas diatas melebihi melampaui melewati: >
+sedikitnya setidaknya setidak-tidaknya sekurangnya sekurang-kurangnya paling_sedikit paling_tidak minimal minimum mulai_dari: >=
+sekitar kira-kira kurang_lebih sekira kisaran di_kisaran berkisar hampir_sekitar: ~
+kurang_dari di_bawah dibawah hampir nyaris mendekati: <
+hingga sampai maksimal maksimum paling_banyak sebanyak-banyaknya tidak_lebih_dari tak_lebih_dari hingga_sekitar: <=
+"""
+_CURRENCIES = """
+rp rp. idr rupiah: IDR
+$ us$ usd dolar dolar_as dollar dolar_amerika dolar_amerika_serikat: USD
+s$ sgd dolar_singapura: SGD
+a$ aud dolar_australia: AUD
+hk$ hkd dolar_hong_kong: HKD
+€ eur euro euros: EUR
+£ gbp pound poundsterling pound_sterling poundsterling_inggris: GBP
+¥ jpy yen: JPY
+yuan renminbi cny rmb: CNY
+ringgit rm myr ringgit_malaysia: MYR
+won krw: KRW
+baht thb: THB
+peso php: PHP
+rupee inr: INR
+riyal sar riyal_saudi: SAR
+rubel rub: RUB
+franc chf: CHF
+"""
+_UNITS = """
+% persen prosen: %
+km kilometer: km
+kg kilogram kilo: kg
+ha hektare hektar: ha
+°c derajat_celsius derajat_celcius: °C
+mw: Mw
+"""
+
+LANGUAGE = Language(
+    code="id",
+    abbreviations=words(
+        "jl no tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
+        "kab kec kel kol letjen mayjen brigjen irjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir "
+        "letkol kapten lettu letda serka sertu serda pol purn tn ny sdr ust ustaz rp pt cv ud ph.d ph s.h s.e m.h m.m"
+    ),
+    link=re.compile(
+        r"\(?\[?(?:(?:baca|simak|lihat|tonton|dengarkan|saksikan)(?:[ \t]+(?:juga|selengkapnya|pula|lainnya|video))+\b"
+        r"|(?:pilihan editor|artikel terkait|berita terkait|baca selengkapnya|selengkapnya di|video terkait|"
+        r"halaman selanjutnya|lanjutkan membaca|scroll to continue|gabung|ikuti (?:kami|berita)|dapatkan (?:berita|update))\b"
+        r"|(?:baca|simak|lihat|tonton)\s*:)",
+        re.IGNORECASE,
+    ),
+    credit=re.compile(
+        r"(?:(?:foto|gambar|video|grafis|ilustrasi|infografis|sumber|penulis|editor|reporter|pewarta|kontributor|redaktur|"
+        r"laporan wartawan|copyright|hak cipta)\b\s*(?:[:©(/-]|oleh\b)|©|\(c\))",
+        re.IGNORECASE,
+    ),
+    courtesy=re.compile(
+        r"(?:terima kasih|selamat (?:pagi|siang|sore|malam|datang|membaca|menikmati)|semoga bermanfaat|salam|sekian|"
+        r"assalamu|sampai jumpa|demikian (?:berita|informasi|ulasan|laporan))\b",
+        re.IGNORECASE,
+    ),
+    question_words=words("apa apakah siapa siapakah kapan kapankah mengapa kenapa bagaimana bagaimanakah berapa berapakah"),
+    cues=words(
+        "mengatakan menyatakan menambahkan menjelaskan menyebut menyebutkan mengungkapkan mengungkap menuturkan memaparkan "
+        "menegaskan melaporkan mencatat memperkirakan menilai memprediksi memperingatkan mengklaim mengaku mengakui berkata "
+        "menerangkan membeberkan merinci menyampaikan mengumumkan memastikan menyimpulkan menunjukkan menandaskan "
+        "memproyeksikan meramalkan menargetkan berjanji menjanjikan mengingatkan berpendapat menduga meyakini yakin "
+        "mengemukakan mengutarakan menulis bercerita menceritakan mengisahkan berharap mengharapkan mengestimasi menaksir "
+        "mendapati menemukan mengonfirmasi mengkonfirmasi membenarkan mengungkapkannya menganggap memandang menuding "
+        "menuduh mengisyaratkan mengindikasikan berdalih beralasan meminta mendesak mengimbau menghimbau menyarankan mengusulkan "
+        "menyerukan mengeluhkan mengkritik memberitakan mengabarkan memberitahukan mempercayai percaya khawatir melansir "
+        "menyoroti menggarisbawahi menekankan mengatakannya memprakirakan bersikeras"
+    ),
+    cues_inverted=words(
+        "kata ujar tutur ucap jelas tegas ungkap papar terang imbuh tambah sebut lanjut sambung beber tandas cetus pungkas "
+        "tukas tulis aku urai kilah seru sahut jawab ingat harap pesan klaim keluh kenang pinta demikian"
+    )
+    - {"demikian"},
+    cues_pronoun=words(
+        "katanya ujarnya tuturnya ucapnya jelasnya tegasnya ungkapnya paparnya terangnya imbuhnya tambahnya sebutnya "
+        "lanjutnya sambungnya bebernya tandasnya cetusnya pungkasnya tukasnya tulisnya akunya urainya kilahnya serunya "
+        "jawabnya harapnya pesannya klaimnya keluhnya kenangnya pintanya menurutnya"
+    ),
+    cues_source=(
+        "seperti dikutip dari", "seperti dilansir dari", "seperti dilaporkan oleh", "sebagaimana dikutip dari",
+        "seperti dilaporkan", "seperti dikutip", "seperti dilansir", "sebagaimana dilaporkan", "dikutip dari", "dilansir dari",
+        "dilaporkan oleh", "mengutip", "dikutip", "dilansir", "menurut", "berdasarkan", "merujuk pada", "mengacu pada",
+    ),  # fmt: skip
+    cues_reply=words("membantah menyangkal menampik menepis menolak"),
+    cues_relay=words("menambahkan mengatakan menegaskan menjelaskan menyebut menyebutkan mengingatkan"),
+    report_heads=words(
+        "laporan data catatan keterangan informasi rilis hasil survei studi penelitian riset kajian laman situs pernyataan "
+        "perhitungan analisis proyeksi perkiraan estimasi statistik temuan dokumen unggahan penghitungan sensus"
+    ),
+    complementisers=words("bahwa bahwasanya jika"),
+    pronouns=words("ia dia beliau mereka nya pihaknya"),
+    pronouns_self=words("saya kami kita aku"),
+    roles=words(
+        "presiden wakil menteri kepala ketua direktur gubernur bupati wali walikota juru jubir sekretaris komisaris jenderal "
+        "kapolri kapolda kapolres kapolsek kasat kabid panglima komandan manajer ceo pengamat peneliti ekonom analis pakar "
+        "ahli dosen profesor guru rektor dekan anggota plt pj plh pejabat pelaksana perdana kanselir raja ratu pangeran "
+        "duta dubes ustaz kiai koordinator pimpinan pemimpin pendiri pengacara kuasa hakim jaksa dokter wasekjen sekjen "
+        "dirjen dirut kabag kadis kepsek camat lurah kades senator warga saksi pelatih kapten pemilik pengurus penasihat "
+        "humas deputi asisten inspektur bendahara politikus politisi aktivis mahasiswa korban petani nelayan pedagang "
+        "waka menko menlu menhan menkeu mensos mendagri menkes mendikbud kabareskrim kombes brigjen irjen komjen mayjen letjen "
+        "akbp kompol laksamana marsekal kolonel letkol mayor prof dr ir drs dra h hj"
+    ),
+    role_ends=words("itu tersebut ini"),
+    articles=words("sang si para seorang"),
+    speaker_stops=words(
+        "saat ketika di dalam pada kepada usai seusai melalui lewat dikutip dilansir yang sambil seraya setelah sebelum "
+        "dengan sebagaimana seperti lalu kemudian menambahkan dari terkait soal mengenai tentang bahwa menanggapi ditemui "
+        "dihubungi dan untuk usia karena hari kemarin senin selasa rabu kamis jumat sabtu minggu menjelaskan menegaskan "
+        "mengakhiri menutup menyinggung merujuk mengutip juga lagi pula secara"
+    ),
+    adverbs=words(
+        "sebelumnya kemudian lalu juga pun telah sudah sempat pernah kembali lebih lanjut selanjutnya namun sementara itu "
+        "tetapi tapi dan selain lantas turut ikut bahkan adapun bahwa lagi sendiri akhirnya kini sedangkan serta terpisah "
+        "hanya masih resmi secara terbuka tegas selain_itu karena_itu oleh_karena_itu"
+    ),
+    places=words(
+        "indonesia ukraina rusia korea selatan utara amerika serikat as china cina tiongkok jepang malaysia singapura "
+        "thailand filipina vietnam australia inggris prancis jerman belanda italia spanyol turki iran irak israel palestina "
+        "mesir india pakistan arab saudi brasil kanada meksiko jakarta jawa barat timur tengah bali sumatera sumatra "
+        "kalimantan sulawesi papua maluku aceh riau lampung banten yogyakarta bandung surabaya semarang medan makassar "
+        "bogor depok tangerang bekasi demak kudus malang solo surakarta padang palembang denpasar manado ntt ntb jabar jateng "
+        "jatim dki diy kupang lombok cianjur garut sukabumi cirebon rusia. nato pbb eropa asia afrika"
+    ),
+    announcers=re.compile(
+        r"(?:(?:saya|kami|kita)\s+(?:ingin\s+|akan\s+|telah\s+|sudah\s+|bisa\s+|dapat\s+|mau\s+)?"
+        r"(?:berbagi|membagikan|menyampaikan|memberikan|menerima|mendapat|mendapatkan)\s+(?:\w+\s+){0,3}"
+        r"(?:tentang|mengenai|soal|bahwa)\s+)",
+        re.IGNORECASE,
+    ),
+    coordinators=words("dan serta"),
+    contrasts=words(
+        "sedangkan sementara tetapi tapi namun melainkan padahal akan_tetapi sebaliknya adapun"
+    ),
+    subordinators=words(
+        "karena sebab setelah sebelum ketika saat jika bila kalau apabila agar supaya sehingga meski meskipun walau walaupun "
+        "sejak hingga sampai usai seusai selama guna untuk demi lantaran sembari sambil seraya bahwa asalkan kecuali akibat "
+        "dengan tanpa"
+    ),
+    relatives=words("yang tempat"),
+    prepositions=words(
+        "di ke dari pada dalam untuk dengan oleh kepada terhadap tentang antara tanpa bagi sejak hingga sampai menuju atas "
+        "bawah melalui lewat demi guna sebagai seperti termasuk selama menurut berdasarkan terkait soal mengenai per "
+        "antara_lain akibat"
+    ),
+    verbs=words(
+        "adalah ialah merupakan ada tidak bukan belum tak rusak tewas meninggal hilang hancur roboh ambruk terendam naik "
+        "turun tumbuh datang pergi tiba masuk keluar jatuh selamat luka luka-luka mati hidup tinggal pulang kembali "
+        "kalah menang lahir lolos gagal sepakat setuju mulai selesai usai tutup buka habis cukup kurang sebesar sebanyak "
+        "senilai mencapai sembuh sakit aman tetap stabil tinggi rendah naik anjlok melonjak merosot lumpuh putus padam "
+        "macet libur ikut bisa dapat mampu harus perlu wajib boleh mau ingin punya tahu minta pakai paham kena lulus gugur "
+        "pindah bebas sah batal jadi hadir absen positif negatif surplus defisit untung rugi mengungsi miskin siap duduk"
+    ),
+    verb_shape=re.compile(
+        r"(?:me(?:m|n|ng|ny)?[a-z]{4,}|di(?!a\b)[a-z]{4,}|ber[a-z]{3,}|bel[a]jar[a-z]*|ter[a-z]{4,}|ku[a-z]{5,}kan)(?:lah|kah|nya)?"
+    ),
+    not_verbs=words(
+        "menteri media medis mesin meter metode merek merah mereka memang mesti menit menurut meski meskipun melalui "
+        "mengenai mengingat menjelang menuju mei medan melayu mental memori menara merdeka metropolitan militer minggu "
+        "dinas direktur direksi direktorat dirinya diri digital distrik divisi diplomat diplomatik disiplin diskusi diskon "
+        "dimensi dinding dinamika diabetes diesel distribusi disabilitas dividen dirjen dirut dimana diantaranya dini "
+        "berita beras berat berbagai bersama besar berapa beberapa berikut berikutnya bersih berkas beruang bernama "
+        "bersamaan berdasarkan berlian berbeda-beda beton berusia bermagnitudo bernilai "
+        "terhadap tersebut tentara tentang terlalu termasuk terkait terutama terakhir terbaru terbesar terkecil tertinggi "
+        "terendah terbaik terburuk terbanyak terpilih terpadu terbuka terminal terdekat tertentu teritorial terik teror "
+        "teroris terorisme terus terpisah tersangka terdakwa terduga terpidana termuda tertua terberat terpanjang terdahulu "
+        "terbatas teratas terdampak tertulis terobosan terapi teras terang terhitung terlebih tertib terpopuler "
+        "keberatan mendatang mendalam mengungkapnya mantan menengah mendadak meriah mewah mentah matang menantu merugikan_ "
+        "merata memadai menyusul menyeluruh meliputi_ menyusulnya dikutip_ bermotor berbahaya bersejarah bersubsidi "
+        "bersenjata beracun berikutnya berpenghasilan bermerek berizin berlebihan berkala beruntun berturut-turut bertubi-tubi "
+        "berkelanjutan berskala berwenang berawan bergerak_"
+    ),
+    auxiliaries=words("akan telah sudah sedang masih bakal pernah sempat belum"),
+    infinitive=words("untuk guna agar supaya demi dalam dengan tanpa sambil seraya"),
+    subject_words=words("ia dia mereka kami kita saya beliau jumlah pemerintah sejumlah para seorang beberapa"),
+    decimal_comma=True,
+    numbers={word: int(value) for word, value in table(_NUMBERS).items()},
+    multipliers={"puluh": 10, "ratus": 100},
+    teens=words("belas"),
+    scales={word: int(value) for word, value in table(_SCALES).items()},
+    scale_letters={"m": 10**9, "t": 10**12, "k": 1000},
+    decimal_word="koma",
+    fractions={"setengah": "0.5", "separuh": "0.5", "seperempat": "0.25", "sepertiga": "0.333", "seperlima": "0.2"},
+    vague={
+        "puluhan": ">= 10", "belasan": "range 11 19", "ratusan": ">= 100", "ribuan": ">= 1000", "jutaan": ">= 1000000",
+        "miliaran": ">= 1000000000", "triliunan": ">= 1000000000000", "puluhan ribu": ">= 10000",
+        "ratusan ribu": ">= 100000", "puluhan juta": ">= 10000000", "ratusan juta": ">= 100000000",
+        "belasan ribu": "range 11000 19000", "belasan juta": "range 11000000 19000000",
+        "puluhan miliar": ">= 10000000000", "ratusan miliar": ">= 100000000000", "puluhan triliun": ">= 10000000000000",
+        "ratusan triliun": ">= 100000000000000", "belasan miliar": "range 11000000000 19000000000",
+        "lusinan": ">= 24", "selusin": "= 12",
+    },  # fmt: skip
+    comparators=table(_COMPARATORS),
+    comparators_after={"lebih": ">", "atau lebih": ">=", "ke atas": ">=", "lebih sedikit": ">", "an": "~"},
+    range_words=words("hingga sampai s.d. s/d - – —"),
+    between={"antara": "dan", "dari": "hingga", "dari_": "sampai"},
+    currencies=table(_CURRENCIES),
+    units=table(_UNITS),
+    magnitudes=words("bermagnitudo magnitudo berkekuatan_magnitudo m"),
+    number_names=words(
+        "pasal nomor no ayat bab tahun_ seri tipe km_ rt rw blok gang jalan jl lantai kamar kelas grup babak putaran edisi "
+        "episode bab jilid volume halaman peringkat posisi ranking urutan pukul jam tanggal tol liga tahap fase gelombang "
+        "angkatan generasi golongan covid- uu pp perpres permen g f su bus kelompok terminal stasiun pos dapil tps nik "
+        "dusun sektor satuan poin paket formula rute penerbangan ke"
+    ),
+    not_counted_before=words("usia berusia umur berumur salah ke per"),
+    not_counted_after=words("pun sama"),
+    unit_stops=words(
+        "yang dan di ke dari pada dalam untuk dengan oleh atau serta ini itu tersebut akan telah sudah sejak hingga sampai "
+        "per lebih saat ketika karena setelah sebelum meski sementara tetapi tapi namun sedangkan menjadi adalah lagi "
+        "lainnya lain selama pun juga tidak belum masih tewas meninggal luka luka-luka rusak hilang terluka atas antara "
+        "kepada sebagai bagi terhadap tahun_ naik turun setiap secara sekitar kurang hanya baru lalu kemudian agar jika "
+        "senilai sebesar sebanyak sepanjang seluas setinggi seperti usai seusai kemarin lusa besok maupun mengungsi selamat"
+    ),
+    head_first=True,
+    same_unit=words("jumlah jumlahnya angka angkanya totalnya total korban mereka tersebut"),
+    months={word: int(value) for word, value in table(_MONTHS).items()},
+    weekdays={word: int(value) for word, value in table(_WEEKDAYS).items()},
+    days={"hari ini": 0, "kemarin": -1, "kemarin lusa": -2, "kemarin dulu": -2, "besok": 1, "esok": 1, "esok hari": 1, "lusa": 2},
+    months_relative={"bulan ini": 0, "bulan lalu": -1, "bulan kemarin": -1, "bulan depan": 1, "bulan mendatang": 1},
+    years_relative={"tahun ini": 0, "tahun lalu": -1, "tahun kemarin": -1, "tahun depan": 1, "tahun mendatang": 1},
+    same_day=("pada hari yang sama", "hari yang sama", "pada hari itu juga", "di hari yang sama", "hari itu juga"),
+    ago=re.compile(r"(?P<count>\w+) (?P<unit>hari|bulan|tahun) (?:yang )?(?P<way>lalu|silam|lagi|mendatang)", re.IGNORECASE),
+    past_marks=words("lalu silam kemarin"),
+    future_marks=words("depan mendatang akan besok nanti"),
+    year_openers=words(
+        "pada sejak tahun hingga sampai di awal akhir pertengahan selama sepanjang dari per dan dalam menjelang antara tahun "
+        "kuartal semester sebelum setelah untuk dibanding dibandingkan"
+    ),
+    projection=words(
+        "akan bakal diperkirakan diproyeksikan diprediksi diharapkan_ berencana ditargetkan menargetkan rencananya "
+        "direncanakan dijadwalkan berpotensi diprakirakan diramalkan mungkin kemungkinan berjanji mengancam berniat "
+        "hendak ditaksir_ diestimasikan_ mendatang segera dapat_ nanti memperkirakan memprediksi memproyeksikan "
+        "kelak menjanjikan diharapkan berpeluang"
+    ),
+    settled=words("telah sudah"),
+    opinion=words(
+        "seharusnya semestinya sebaiknya semoga terlalu harus perlu wajib_ hendaknya mudah-mudahan patut layak pantas "
+        "mengecewakan luar_biasa sangat_ hebat buruk menyedihkan memalukan tidak_adil jangan mari ayo memprihatinkan terbaik "
+        "terburuk penting tepat keliru gegabah gagal_total berbahaya bagus indah berharap mengharapkan sangat"
+    ),
+    cues_projection=words(
+        "memperkirakan memprediksi memproyeksikan meramalkan menargetkan berjanji menjanjikan memprakirakan mengancam"
+    ),
+    cues_opinion=words(
+        "menilai berpendapat berharap mengharapkan mengimbau menghimbau meminta mendesak menyarankan menyerukan mengusulkan "
+        "menganggap memandang mengkritik harap pinta meyakini yakin percaya khawatir"
+    ),
+    pronoun_heads={"jumlah mereka": "jumlah {}", "jumlahnya": "jumlah {}"},
+)
