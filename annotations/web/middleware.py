@@ -5,11 +5,12 @@ import zoneinfo
 from collections.abc import Callable
 
 from django.contrib.auth import logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
 from annotations import events
-from annotations.web.problems import error_page
+from annotations.web.problems import error_page, signed_out
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -45,6 +46,18 @@ class PersonMiddleware:
         zone = user.time_zone if user.is_authenticated else ""
         with timezone.override(zoneinfo.ZoneInfo(zone) if zone else None):
             return self.get_response(request)
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Every page wants a signed-in person, unless its view says @login_not_required.
+
+    A fragment is not answered with the sign-in page, which htmx would put where the fragment was.
+    """
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponse]) -> HttpResponse:
+        if request.headers.get("HX-Request"):
+            return signed_out(request)
+        return super().handle_no_permission(request, view_func)
 
 
 class ErrorsMiddleware:

@@ -1,6 +1,7 @@
 """The demo's own pages, for its sources to point to. Where there is no demo there are no such pages."""
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -8,6 +9,7 @@ from django.views.decorators.http import require_safe
 from annotations.demo.pages import GONE, PAGES
 
 
+@login_not_required
 @require_safe
 def demo_page(request: HttpRequest, slug: str) -> HttpResponse:
     if not settings.DEMO or (slug not in PAGES and slug != GONE):

@@ -1,21 +1,30 @@
 """The pages for what goes wrong before or below a view."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
+
+from annotations.web.problems import problem
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return problem(request, 400, _("The browser sent something that cannot be read."))
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(request, 403, _("You may not do this."))
+    return problem(request, 403, _("You may not do this."))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(request, 404, _("There is no such page."))
+    return problem(request, 404, _("There is no such page."))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return _page(request, 500, _("Something broke on our side. Nothing that was saved is lost."))
+    return problem(request, 500, _("Something broke on our side. Nothing that was saved is lost."))
 
 
-def _page(request: HttpRequest, status: int, message: str) -> HttpResponse:
-    return render(request, "annotations/error.html", {"status": status, "message": message}, status=status)
+@login_not_required
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form's token is not the browser's: the page is old, or the person signed in or out in another tab."""
+    words = _("This form has expired: you signed in or out since it was opened. Go back, reload it and send it again.")
+    return problem(request, 403, words, expired=True)

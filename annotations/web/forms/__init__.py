@@ -1,0 +1,1 @@
+"""Forms: what is typed, checked at the field. The workflow checks again."""
