@@ -12,6 +12,7 @@ urlpatterns = [
     path("api/v1/", include("annotations.api.urls")),
     path("", include("annotations.web.urls")),
 ]
+handler400 = "annotations.web.views.errors.bad_request"
 handler403 = "annotations.web.views.errors.forbidden"
 handler404 = "annotations.web.views.errors.not_found"
 handler500 = "annotations.web.views.errors.server_error"
