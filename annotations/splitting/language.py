@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from importlib import import_module
 from typing import Any
 
 # Beyond this more text changes no answer, and the classifier walks every byte.
@@ -23,9 +24,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @lru_cache(maxsize=1)
 def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # half a second: only where a language is asked for
-
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
+    module = import_module("py3langid.langid")  # half a second: only where a language is asked for
+    return module.LanguageIdentifier.from_model_file(module.MODEL_FILE)
 
 
 def detect_language(text: str) -> str:

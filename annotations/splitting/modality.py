@@ -1,7 +1,7 @@
 """Modality of a claim: told as fact, as projection, or as opinion, by cues in its main clause and in its frame."""
 
-from .languages import Language
-from .tokens import Token
+from annotations.splitting.languages import Language
+from annotations.splitting.tokens import Token
 
 
 def find_modality(tokens: list[Token], cue: str | None, language: Language) -> tuple[str, str]:

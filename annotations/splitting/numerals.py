@@ -4,11 +4,15 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from .languages import Language
-from .tokens import Token
+from annotations.splitting.languages import Language
+from annotations.splitting.tokens import Token
 
-_DECIMAL_COMMA = re.compile(r"\b\d+,(?:\d{1,2}|\d{4,})\b(?![.,]\d)|\b\d{1,3}(?:\.\d{3}){2,}\b|\b\d{1,3}(?:\.\d{3})+,\d+")
-_DECIMAL_POINT = re.compile(r"\b\d+\.(?:\d{1,2}|\d{4,})\b(?![.,:]\d)|\b\d{1,3}(?:,\d{3}){2,}\b|\b\d{1,3}(?:,\d{3})+\.\d+")
+_DECIMAL_COMMA = re.compile(
+    r"\b\d+,(?:\d{1,2}|\d{4,})\b(?![.,]\d)|\b\d{1,3}(?:\.\d{3}){2,}\b|\b\d{1,3}(?:\.\d{3})+,\d+"
+)
+_DECIMAL_POINT = re.compile(
+    r"\b\d+\.(?:\d{1,2}|\d{4,})\b(?![.,:]\d)|\b\d{1,3}(?:,\d{3}){2,}\b|\b\d{1,3}(?:,\d{3})+\.\d+"
+)
 _MAX_DIGITS = 40
 
 
@@ -149,8 +153,10 @@ def _words(tokens: list[Token], at: int, language: Language) -> Number | None:
 
 
 def _goes_on(tokens: list[Token], at: int, language: Language) -> bool:
-    return at < len(tokens) and tokens[at].low.split("-")[0] in language.numbers and tokens[at - 2].low in (
-        language.multipliers.keys() | language.scales.keys()
+    return (
+        at < len(tokens)
+        and tokens[at].low.split("-")[0] in language.numbers
+        and tokens[at - 2].low in (language.multipliers.keys() | language.scales.keys())
     )
 
 

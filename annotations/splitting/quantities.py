@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from .claim import Quantity
-from .languages import FALLBACK, Language, load
-from .numerals import Number, read_number, uses_decimal_comma
-from .tokens import Token, phrase_at, tokenise
+from annotations.splitting.claim import Quantity
+from annotations.splitting.dates import date_spans
+from annotations.splitting.languages import FALLBACK, Language, load
+from annotations.splitting.numerals import Number, read_number, uses_decimal_comma
+from annotations.splitting.tokens import Token, phrase_at, tokenise
 
 _DASHES = frozenset("-–—")
 _LONGEST_UNIT = 4
@@ -22,8 +23,6 @@ def find_quantities(text: str, language: str) -> list[Quantity]:
     >>> [(q.value, q.comparator, q.unit) for q in find_quantities("lebih dari 3.000 tentara", "id")]
     [('3000', '>', 'tentara')]
     """
-    from .dates import date_spans
-
     words = load(language)
     finder = QuantityFinder(words, decimal_comma=uses_decimal_comma(text, words))
     return finder.find(text, tokenise(text), date_spans(text, words))
@@ -129,7 +128,9 @@ class QuantityFinder:
 
     def _rises(self, low: Number, high: Number, mark: Token) -> bool:
         scale = high.value / low.value if low.value else Decimal(1)
-        return high.value > low.value or (high.scaled and scale > 0) or mark.text not in _DASHES and high.value > low.value
+        return (
+            high.value > low.value or (high.scaled and scale > 0) or mark.text not in _DASHES and high.value > low.value
+        )
 
     def _is_currency(self, token: Token) -> bool:
         return token.low in self.language.currencies or token.text == "$"
@@ -172,7 +173,13 @@ class QuantityFinder:
         if before == "," and behind == "," and name_before:
             return True
         following = tokens[after + 1].text if after + 1 < len(tokens) else ""
-        return before in "(," and bool(before) and behind in ("tahun", "thn", "th") and following in (",", ")") and name_before
+        return (
+            before in "(,"
+            and bool(before)
+            and behind in ("tahun", "thn", "th")
+            and following in (",", ")")
+            and name_before
+        )
 
     def _is_phone(self, token: Token) -> bool:
         digits = token.text
@@ -194,7 +201,11 @@ class QuantityFinder:
             return False
         plain_noun = behind is not None and behind.is_word and behind.text.islower()
         if plain_noun and behind is not None and behind.low not in words.unit_stops and not words.is_verb(behind.low):
-            return before.low not in words.prepositions and not words.head_first and not behind.low.endswith(("s", "people"))
+            return (
+                before.low not in words.prepositions
+                and not words.head_first
+                and not behind.low.endswith(("s", "people"))
+            )
         return before.low not in words.prepositions and before.low not in words.adverbs
 
     def _is_pronoun(self, tokens: list[Token], at: int, behind: Token | None) -> bool:
@@ -245,10 +256,16 @@ class QuantityFinder:
         return factor
 
     def _is_sign(self, tokens: list[Token], at: int) -> bool:
-        return tokens[at].is_word or at == 0 or tokens[at - 1].end < tokens[at].start < tokens[at].end == tokens[at + 1].start
+        return (
+            tokens[at].is_word
+            or at == 0
+            or tokens[at - 1].end < tokens[at].start < tokens[at].end == tokens[at + 1].start
+        )
 
     def _inherits(self, tokens: list[Token], after: int) -> bool:
-        return after < len(tokens) and tokens[after].low in ("lainnya", "lain", "others", "more") and bool(self.last_unit)
+        return (
+            after < len(tokens) and tokens[after].low in ("lainnya", "lain", "others", "more") and bool(self.last_unit)
+        )
 
     def _remember(self, unit: str | None) -> None:
         if unit and unit not in self.language.currencies.values() and unit not in self.language.units.values():
@@ -260,7 +277,9 @@ class QuantityFinder:
             if length > at:
                 continue
             sign = "".join(token.low for token in tokens[at - length : at])
-            if sign in self.language.currencies and (length == 1 or tokens[at - length].end == tokens[at - length + 1].start):
+            if sign in self.language.currencies and (
+                length == 1 or tokens[at - length].end == tokens[at - length + 1].start
+            ):
                 is_word_only = tokens[at - 1].text.islower() and tokens[at - 1].is_word
                 if not is_word_only:
                     return self.language.currencies[sign], at - length
@@ -336,7 +355,9 @@ class QuantityFinder:
         if words.head_first or tokens[at].low in words.auxiliaries or tokens[at].low in words.verbs:
             return False
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        return bool(following and following.is_word and following.low not in words.unit_stops and following.low.endswith("s"))
+        return bool(
+            following and following.is_word and following.low not in words.unit_stops and following.low.endswith("s")
+        )
 
     def _share_units(self, found: list[Quantity], tokens: list[Token]) -> list[Quantity]:
         """Give bare numbers the unit of the next one beside them ("from 25 to 30 people"), or what was counted last."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _CLOSERS = {"“": "”“", "”": "”", "„": "“”", "«": "»", "‘": "’", '"': '"'}
-_CLOSING = frozenset("”»’\"")
+_CLOSING = frozenset('”»’"')
 
 
 class Quote(NamedTuple):

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from .languages import Language
+from sentencex import get_sentence_boundaries
+
+from annotations.splitting.languages import Language
 
 _LAST_WORD = re.compile(r"([\w.]*\w)\.\s*\Z")
 _CUE_AFTER = re.compile(r"[\"”’»']\s*\Z")
@@ -18,8 +20,6 @@ def find_sentences(text: str, start: int, end: int, language: Language) -> list[
 
 
 def _split(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
-    from sentencex import get_sentence_boundaries
-
     part = text[start:end]
     code = language.code if language.code != "und" else "en"
     open_at: int | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from pkgutil import iter_modules
 
 
 def words(text: str) -> frozenset[str]:
@@ -98,6 +99,8 @@ class Language:
     months_relative: dict[str, int] = field(default_factory=dict)
     years_relative: dict[str, int] = field(default_factory=dict)
     same_day: tuple[str, ...] = ()
+    weeks: frozenset[str] = frozenset()  # "pekan", "week": between a weekday and its direction
+    spans: dict[str, str] = field(default_factory=dict)  # the units of `ago` -> days, months or years
     ago: re.Pattern[str] | None = None
     past_marks: frozenset[str] = frozenset()
     future_marks: frozenset[str] = frozenset()
@@ -133,3 +136,8 @@ def load(tag: str) -> Language:
     language = import_module(f"{__name__}.{code[0]}").LANGUAGE
     assert isinstance(language, Language)
     return language
+
+
+def loaded() -> list[Language]:
+    """Return every language that has a file: for what a person does to a text of unknown language."""
+    return [load(info.name) for info in iter_modules(__path__)]

@@ -2,7 +2,7 @@
 
 import re
 
-from . import Language, table, words
+from annotations.splitting.languages import Language, table, words
 
 _MONTHS = """
 january jan: 1
@@ -143,7 +143,14 @@ LANGUAGE = Language(
         "said says added adds warned wrote noted explained told announced argued insisted recalled cautioned stated"
     ),
     cues_source=(
-        "as reported by", "as quoted by", "as cited by", "as stated by", "according to", "as per", "citing", "in the words of",
+        "as reported by",
+        "as quoted by",
+        "as cited by",
+        "as stated by",
+        "according to",
+        "as per",
+        "citing",
+        "in the words of",
         "based on",
     ),  # fmt: skip
     cues_reply=words("denied denies deny rejected dismissed refuted"),
@@ -216,23 +223,52 @@ LANGUAGE = Language(
         "wasn't weren't won't wouldn't can't cannot couldn't didn't doesn't don't hasn't haven't hadn't it's"
     ),
     infinitive=words("to"),
-    subject_words=words("he she they it we i you there this these those that their his her its our the a an no some all"),
+    subject_words=words(
+        "he she they it we i you there this these those that their his her its our the a an no some all"
+    ),
     numbers={word: int(value) for word, value in table(_NUMBERS).items()},
     multipliers={"hundred": 100, "dozen": 12},
     scales={word: int(value) for word, value in table(_SCALES).items()},
     scale_letters={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "t": 10**12},
     number_and=words("and"),
     decimal_word="point",
-    fractions={"half": "0.5", "a half": "0.5", "a quarter": "0.25", "one-third": "0.333", "two-thirds": "0.667", "three-quarters": "0.75"},
+    fractions={
+        "half": "0.5",
+        "a half": "0.5",
+        "a quarter": "0.25",
+        "one-third": "0.333",
+        "two-thirds": "0.667",
+        "three-quarters": "0.75",
+    },
     vague={
-        "dozens": ">= 24", "scores": ">= 40", "hundreds": ">= 100", "thousands": ">= 1000", "millions": ">= 1000000",
-        "billions": ">= 1000000000", "trillions": ">= 1000000000000", "tens of thousands": ">= 10000",
-        "tens of millions": ">= 10000000", "tens of billions": ">= 10000000000", "hundreds of thousands": ">= 100000",
-        "hundreds of millions": ">= 100000000", "hundreds of billions": ">= 100000000000", "a dozen": "= 12",
-        "thousands of": ">= 1000", "dozens of": ">= 24", "hundreds of": ">= 100", "millions of": ">= 1000000",
+        "dozens": ">= 24",
+        "scores": ">= 40",
+        "hundreds": ">= 100",
+        "thousands": ">= 1000",
+        "millions": ">= 1000000",
+        "billions": ">= 1000000000",
+        "trillions": ">= 1000000000000",
+        "tens of thousands": ">= 10000",
+        "tens of millions": ">= 10000000",
+        "tens of billions": ">= 10000000000",
+        "hundreds of thousands": ">= 100000",
+        "hundreds of millions": ">= 100000000",
+        "hundreds of billions": ">= 100000000000",
+        "a dozen": "= 12",
+        "thousands of": ">= 1000",
+        "dozens of": ">= 24",
+        "hundreds of": ">= 100",
+        "millions of": ">= 1000000",
     },  # fmt: skip
     comparators=table(_COMPARATORS),
-    comparators_after={"or more": ">=", "or less": "<=", "or fewer": "<=", "at least": ">=", "or so": "~", "plus": ">="},
+    comparators_after={
+        "or more": ">=",
+        "or less": "<=",
+        "or fewer": "<=",
+        "at least": ">=",
+        "or so": "~",
+        "plus": ">=",
+    },
     range_words=words("to - – —"),
     between={"between": "and", "from": "to_"},
     currencies=table(_CURRENCIES),
@@ -261,6 +297,8 @@ LANGUAGE = Language(
     years_relative={"this year": 0, "last year": -1, "next year": 1},
     same_day=("on the same day", "the same day", "that same day", "same day"),
     ago=re.compile(r"(?P<count>\w+) (?P<unit>day|month|year)s? (?P<way>ago|earlier_|from now)", re.IGNORECASE),
+    weeks=words("week"),
+    spans={"day": "days", "month": "months", "year": "years"},
     past_marks=words("last ago past"),
     future_marks=words("next will coming would expected scheduled due"),
     year_openers=words(
@@ -280,7 +318,9 @@ LANGUAGE = Language(
         "brave deserve deserves wrong foolish important crucial essential too impressive remarkable excellent tragic "
         "devastating_ encouraging need_to needs_to unjust disaster_ let's bad good better"
     ),
-    cues_projection=words("forecast forecasts projected projects predicted predicts pledged pledges vowed vows promised promises expect expects expected"),
+    cues_projection=words(
+        "forecast forecasts projected projects predicted predicts pledged pledges vowed vows promised promises expect expects expected"
+    ),
     cues_opinion=words(
         "insist insists insisted argued argues argue believe believes believed hope hopes hoped urged think thinks thought "
         "fear fears feared complained boasted"

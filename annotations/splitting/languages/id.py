@@ -2,7 +2,7 @@
 
 import re
 
-from . import Language, table, words
+from annotations.splitting.languages import Language, table, words
 
 _MONTHS = """
 januari jan djanuari djan: 1
@@ -109,7 +109,9 @@ LANGUAGE = Language(
         r"assalamu|sampai jumpa|demikian (?:berita|informasi|ulasan|laporan))\b",
         re.IGNORECASE,
     ),
-    question_words=words("apa apakah siapa siapakah kapan kapankah mengapa kenapa bagaimana bagaimanakah berapa berapakah"),
+    question_words=words(
+        "apa apakah siapa siapakah kapan kapankah mengapa kenapa bagaimana bagaimanakah berapa berapakah"
+    ),
     cues=words(
         "mengatakan menyatakan menambahkan menjelaskan menyebut menyebutkan mengungkapkan mengungkap menuturkan memaparkan "
         "menegaskan melaporkan mencatat memperkirakan menilai memprediksi memperingatkan mengklaim mengaku mengakui berkata "
@@ -132,9 +134,24 @@ LANGUAGE = Language(
         "jawabnya harapnya pesannya klaimnya keluhnya kenangnya pintanya menurutnya"
     ),
     cues_source=(
-        "seperti dikutip dari", "seperti dilansir dari", "seperti dilaporkan oleh", "sebagaimana dikutip dari",
-        "seperti dilaporkan", "seperti dikutip", "seperti dilansir", "sebagaimana dilaporkan", "dikutip dari", "dilansir dari",
-        "dilaporkan oleh", "mengutip", "dikutip", "dilansir", "menurut", "berdasarkan", "merujuk pada", "mengacu pada",
+        "seperti dikutip dari",
+        "seperti dilansir dari",
+        "seperti dilaporkan oleh",
+        "sebagaimana dikutip dari",
+        "seperti dilaporkan",
+        "seperti dikutip",
+        "seperti dilansir",
+        "sebagaimana dilaporkan",
+        "dikutip dari",
+        "dilansir dari",
+        "dilaporkan oleh",
+        "mengutip",
+        "dikutip",
+        "dilansir",
+        "menurut",
+        "berdasarkan",
+        "merujuk pada",
+        "mengacu pada",
     ),  # fmt: skip
     cues_reply=words("membantah menyangkal menampik menepis menolak"),
     cues_relay=words("menambahkan mengatakan menegaskan menjelaskan menyebut menyebutkan mengingatkan"),
@@ -183,9 +200,7 @@ LANGUAGE = Language(
         re.IGNORECASE,
     ),
     coordinators=words("dan serta"),
-    contrasts=words(
-        "sedangkan sementara tetapi tapi namun melainkan padahal akan_tetapi sebaliknya adapun"
-    ),
+    contrasts=words("sedangkan sementara tetapi tapi namun melainkan padahal akan_tetapi sebaliknya adapun"),
     subordinators=words(
         "karena sebab setelah sebelum ketika saat jika bila kalau apabila agar supaya sehingga meski meskipun walau walaupun "
         "sejak hingga sampai usai seusai selama guna untuk demi lantaran sembari sambil seraya bahwa asalkan kecuali akibat "
@@ -236,13 +251,26 @@ LANGUAGE = Language(
     decimal_word="koma",
     fractions={"setengah": "0.5", "separuh": "0.5", "seperempat": "0.25", "sepertiga": "0.333", "seperlima": "0.2"},
     vague={
-        "puluhan": ">= 10", "belasan": "range 11 19", "ratusan": ">= 100", "ribuan": ">= 1000", "jutaan": ">= 1000000",
-        "miliaran": ">= 1000000000", "triliunan": ">= 1000000000000", "puluhan ribu": ">= 10000",
-        "ratusan ribu": ">= 100000", "puluhan juta": ">= 10000000", "ratusan juta": ">= 100000000",
-        "belasan ribu": "range 11000 19000", "belasan juta": "range 11000000 19000000",
-        "puluhan miliar": ">= 10000000000", "ratusan miliar": ">= 100000000000", "puluhan triliun": ">= 10000000000000",
-        "ratusan triliun": ">= 100000000000000", "belasan miliar": "range 11000000000 19000000000",
-        "lusinan": ">= 24", "selusin": "= 12",
+        "puluhan": ">= 10",
+        "belasan": "range 11 19",
+        "ratusan": ">= 100",
+        "ribuan": ">= 1000",
+        "jutaan": ">= 1000000",
+        "miliaran": ">= 1000000000",
+        "triliunan": ">= 1000000000000",
+        "puluhan ribu": ">= 10000",
+        "ratusan ribu": ">= 100000",
+        "puluhan juta": ">= 10000000",
+        "ratusan juta": ">= 100000000",
+        "belasan ribu": "range 11000 19000",
+        "belasan juta": "range 11000000 19000000",
+        "puluhan miliar": ">= 10000000000",
+        "ratusan miliar": ">= 100000000000",
+        "puluhan triliun": ">= 10000000000000",
+        "ratusan triliun": ">= 100000000000000",
+        "belasan miliar": "range 11000000000 19000000000",
+        "lusinan": ">= 24",
+        "selusin": "= 12",
     },  # fmt: skip
     comparators=table(_COMPARATORS),
     comparators_after={"lebih": ">", "atau lebih": ">=", "ke atas": ">=", "lebih sedikit": ">", "an": "~"},
@@ -270,11 +298,24 @@ LANGUAGE = Language(
     same_unit=words("jumlah jumlahnya angka angkanya totalnya total korban mereka tersebut"),
     months={word: int(value) for word, value in table(_MONTHS).items()},
     weekdays={word: int(value) for word, value in table(_WEEKDAYS).items()},
-    days={"hari ini": 0, "kemarin": -1, "kemarin lusa": -2, "kemarin dulu": -2, "besok": 1, "esok": 1, "esok hari": 1, "lusa": 2},
+    days={
+        "hari ini": 0,
+        "kemarin": -1,
+        "kemarin lusa": -2,
+        "kemarin dulu": -2,
+        "besok": 1,
+        "esok": 1,
+        "esok hari": 1,
+        "lusa": 2,
+    },
     months_relative={"bulan ini": 0, "bulan lalu": -1, "bulan kemarin": -1, "bulan depan": 1, "bulan mendatang": 1},
     years_relative={"tahun ini": 0, "tahun lalu": -1, "tahun kemarin": -1, "tahun depan": 1, "tahun mendatang": 1},
     same_day=("pada hari yang sama", "hari yang sama", "pada hari itu juga", "di hari yang sama", "hari itu juga"),
-    ago=re.compile(r"(?P<count>\w+) (?P<unit>hari|bulan|tahun) (?:yang )?(?P<way>lalu|silam|lagi|mendatang)", re.IGNORECASE),
+    ago=re.compile(
+        r"(?P<count>\w+) (?P<unit>hari|bulan|tahun) (?:yang )?(?P<way>lalu|silam|lagi|mendatang)", re.IGNORECASE
+    ),
+    weeks=words("pekan minggu"),
+    spans={"hari": "days", "bulan": "months", "tahun": "years"},
     past_marks=words("lalu silam kemarin"),
     future_marks=words("depan mendatang akan besok nanti"),
     year_openers=words(
