@@ -4,7 +4,7 @@ The README lists the variables; nothing else in the project reads them.
 """
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
+from django.conf.locale import LANG_INFO
 
 from factcheck import env
 
@@ -127,8 +127,10 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Languages and time
 LANGUAGE_CODE = env.text("LANGUAGE_CODE", "en")
-LANGUAGES = [("en", _("English")), ("id", _("Indonesian"))]
 LOCALE_PATHS = [BASE_DIR / "annotations" / "locale"]
+# Each by its own name, so that people find theirs; a folder in locale/ makes a language.
+SCREEN_LANGUAGES = ("en", *sorted(path.name for path in LOCALE_PATHS[0].iterdir() if path.is_dir()))
+LANGUAGES = [(code, LANG_INFO[code]["name_local"]) for code in SCREEN_LANGUAGES]
 TIME_ZONE = env.text("TIME_ZONE", "Asia/Jakarta")
 USE_TZ = True
 
