@@ -15,6 +15,7 @@ SECRET_KEY = env.text("SECRET_KEY")
 PUBLIC_URL = env.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 # The demo has accounts whose passwords `make start` made, and pages of its own to cite.
 DEMO = env.flag("DEMO", default=bool(env.run_file().get("demo_passwords")))
+DESK_NAME = env.text("DESK_NAME", "Fact-check desk")  # the publisher of its checks
 PUBLIC_API = env.flag("PUBLIC_API", default=False)
 ALLOWED_HOSTS = list(env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]"))
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
