@@ -1,7 +1,6 @@
 """A claim cut in two where a person says so, and the marks and words that belong to neither side."""
 
-import unicodedata
-
+from annotations.splitting.graphemes import positions_inside, snap
 from annotations.splitting.languages import Language, loaded
 from annotations.splitting.tokens import tokenise
 
@@ -20,39 +19,13 @@ def split_span(text: str, start: int, end: int, at: int) -> tuple[tuple[int, int
     """
     if not 0 <= start < at < end <= len(text):
         raise ValueError("The cut is not inside the claim.")
-    while at < end and joins_before(text, at):
-        at += 1
+    at = snap(positions_inside(text, start, end), at)
     left = _stripped_right(text, start, _without_joiner_behind(text, start, at))
     right = (_without_joiner_before(text, at, end), end)
     for first, last in (left, right):
         if not any(character.isalnum() for character in text[first:last]):
             raise ValueError("Both sides of the cut need words.")
     return left, right
-
-
-def joins_before(text: str, at: int) -> bool:
-    """Return whether a cut before `at` would part a base from its mark, or an emoji from what is joined to it."""
-    if not 0 < at < len(text):
-        return False
-    code = ord(text[at])
-    if code < 0x300:
-        return text[at] == "\n" and text[at - 1] == "\r"
-    return (
-        unicodedata.category(text[at]) in ("Mn", "Me", "Mc")
-        or code in (0x200C, 0x200D)
-        or text[at - 1] == "\u200d"
-        or 0x1F3FB <= code <= 0x1F3FF
-        or (0x1F1E6 <= code <= 0x1F1FF and _second_of_a_flag(text, at))
-        or 0x1160 <= code <= 0x11FF
-        or 0xE0020 <= code <= 0xE007F
-    )
-
-
-def _second_of_a_flag(text: str, at: int) -> bool:
-    first = at
-    while first > max(0, at - 64) and 0x1F1E6 <= ord(text[first - 1]) <= 0x1F1FF:
-        first -= 1
-    return (at - first) % 2 == 1
 
 
 def _without_joiner_behind(text: str, start: int, at: int) -> int:

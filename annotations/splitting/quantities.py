@@ -1,5 +1,6 @@
 """Quantities: numbers that count or measure, with their bounds and units. Dates, ages, ranks and names are none."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +15,8 @@ _DASHES = frozenset("-–—")
 _LONGEST_UNIT = 4
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _CLOCK = frozenset(("am", "pm", "a", "p", "wib", "wita", "wit", "gmt", "utc", "o'clock"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_END = re.compile(r"(?:(?:19|20)?\d\d)")
 _SIGNS = {"%": "%", "‰": "‰"}
 
 
@@ -32,6 +35,13 @@ def plain(value: Decimal) -> str:
     """Return a decimal in plain notation without trailing zeros: 2.50E+3 is "2500"."""
     written = format(value, "f")
     return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def _season(tokens: list[Token], at: int) -> int:
+    """Return the index behind "2023-2024" or "2023/24" at `at`, which counts nothing; 0 where there is none."""
+    part = [token.text for token in tokens[at : at + 3]]
+    is_season = len(part) == 3 and part[1] in "-–/" and _YEAR.fullmatch(part[0]) and _YEAR_END.fullmatch(part[2])
+    return at + 3 if is_season and tokens[at].end == tokens[at + 1].start else 0
 
 
 class QuantityFinder:
@@ -71,6 +81,8 @@ class QuantityFinder:
         number = read_number(tokens, at, self.language, decimal_comma=self.decimal_comma)
         if number is None:
             return None, at + 1
+        if season := _season(tokens, at):
+            return None, season
         upper = self._upper(tokens, at, number)
         after = upper.after if upper else number.after
         if not self._counts(tokens, at, number, after):
@@ -112,7 +124,8 @@ class QuantityFinder:
             i += units  # "10 persen hingga 15 persen"
         if i + 1 >= len(tokens):
             return None
-        before = tokens[at - 1].low if at else ""
+        _, first = self._currency_before(tokens, at)
+        before = tokens[first - 1].low if first else ""
         joined = tokens[i].low in self.language.range_words and (before not in ("dari", "from") or units == 0)
         if self.language.between.get(before) == tokens[i].low:
             joined = True

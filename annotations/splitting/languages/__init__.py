@@ -49,6 +49,11 @@ class Language:
     roles: frozenset[str] = frozenset()
     role_ends: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    report_links: frozenset[str] = frozenset()  # "data from X"
+    pronouns_any: frozenset[str] = frozenset()  # those of the pronouns that an institution may stand behind
+    relays: frozenset[str] = frozenset()  # ", adding that": the same speaker goes on
+    frame_openers: frozenset[str] = frozenset()  # may open a frame behind what is said
+    platforms: frozenset[str] = frozenset()
     speaker_stops: frozenset[str] = frozenset()  # end a speaker's noun phrase
     adverbs: frozenset[str] = frozenset()  # may stand between subject and cue, or before the subject
     places: frozenset[str] = frozenset()
@@ -58,7 +63,15 @@ class Language:
     coordinators: frozenset[str] = frozenset()  # "dan", "and": split where both sides stand alone
     contrasts: frozenset[str] = frozenset()  # "sedangkan", "but": split more readily
     subordinators: frozenset[str] = frozenset()
+    binding: frozenset[str] = frozenset()  # what follows one of these up to a comma hangs together
+    joint_adverbs: frozenset[str] = frozenset()  # "and then", "dan kemudian"
     relatives: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    determined: frozenset[str] = frozenset()  # "hal bahwa": no complementiser behind one of these
+    existentials: frozenset[str] = frozenset()  # predicates whose subject follows
+    negations: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()  # auxiliaries of the passive: no cue behind one of these
+    labels: frozenset[str] = frozenset()  # "called it «a relief»": a quoted judgement and no claim
     prepositions: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()  # always a predicate
     verb_shape: re.Pattern[str] | None = None
@@ -122,6 +135,10 @@ class Language:
         if word in self.verbs or word in self.auxiliaries:
             return True
         return bool(self.verb_shape and word not in self.not_verbs and self.verb_shape.fullmatch(word))
+
+    def is_existential(self, word: str) -> bool:
+        """Return whether the casefolded `word` opens a clause whose subject comes later ("ada", "terdapat", "there")."""
+        return word in self.existentials
 
 
 FALLBACK = Language(code="und")

@@ -171,6 +171,11 @@ LANGUAGE = Language(
     ),
     role_ends=frozenset(),
     articles=words("the a an"),
+    report_links=words("from by of released published compiled"),
+    pronouns_any=words("they it"),
+    relays=words("adding noting saying warning stressing explaining claiming arguing predicting"),
+    frame_openers=frozenset(),
+    platforms=words("telegram twitter x facebook instagram tiktok youtube whatsapp threads truth_social"),
     speaker_stops=words(
         "on in at during after before when while as who whom which that to by with via through told speaking from late "
         "early yesterday today monday tuesday wednesday thursday friday saturday sunday last this earlier later and but "
@@ -198,7 +203,15 @@ LANGUAGE = Language(
     subordinators=words(
         "because since after before when if unless until although as so once despite whether though where whenever amid"
     ),
+    binding=words("because since after before when if unless until although so that who which whether"),
+    joint_adverbs=words("then also"),
     relatives=words("that which who whom whose where"),
+    possessives=words("his her its their our your my"),
+    determined=words("all now so"),
+    existentials=words("there"),
+    negations=words("not never"),
+    passives=words("is are was were be been being am isn't aren't wasn't weren't"),
+    labels=words("called calls described describes dubbed branded labeled labelled hailed"),
     prepositions=words(
         "of in on at to for from by with about into over after before under between among against during through "
         "without within along across behind beyond near per than as like despite toward towards upon via including until amid"

@@ -174,6 +174,11 @@ LANGUAGE = Language(
     ),
     role_ends=words("itu tersebut ini"),
     articles=words("sang si para seorang"),
+    report_links=words("dari milik oleh resmi terbaru"),
+    pronouns_any=words("mereka pihaknya"),
+    relays=words("sambil seraya"),
+    frame_openers=words("demikian begitu seperti sebagaimana"),
+    platforms=words("telegram twitter x facebook instagram tiktok youtube whatsapp threads"),
     speaker_stops=words(
         "saat ketika di dalam pada kepada usai seusai melalui lewat dikutip dilansir yang sambil seraya setelah sebelum "
         "dengan sebagaimana seperti lalu kemudian menambahkan dari terkait soal mengenai tentang bahwa menanggapi ditemui "
@@ -206,7 +211,16 @@ LANGUAGE = Language(
         "sejak hingga sampai usai seusai selama guna untuk demi lantaran sembari sambil seraya bahwa asalkan kecuali akibat "
         "dengan tanpa"
     ),
+    binding=words(
+        "karena sebab setelah sebelum ketika saat jika bila kalau apabila agar supaya sehingga meski meskipun walau bahwa yang"
+    ),
+    joint_adverbs=words("kemudian lalu juga"),
     relatives=words("yang tempat"),
+    possessives=frozenset(),
+    determined=words("hal"),
+    existentials=words("ada terdapat terjadi muncul"),
+    negations=words("tidak tak bukan"),
+    labels=words("menyebutnya dijuluki"),
     prepositions=words(
         "di ke dari pada dalam untuk dengan oleh kepada terhadap tentang antara tanpa bagi sejak hingga sampai menuju atas "
         "bawah melalui lewat demi guna sebagai seperti termasuk selama menurut berdasarkan terkait soal mengenai per "

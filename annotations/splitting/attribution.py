@@ -1,0 +1,88 @@
+"""Attribution: who the speaker of a frame is, by the names given so far, and through whom it came to the article."""
+
+from dataclasses import dataclass
+
+from annotations.splitting.frames import Frame, name_end, source_at
+from annotations.splitting.languages import Language
+from annotations.splitting.names import NameBook
+from annotations.splitting.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says it, by which cue, through whom, and the names of the rules that found it."""
+
+    speaker: str | None = None
+    cue: str | None = None
+    via: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+NOBODY = Attribution()
+
+
+def attribute(text: str, tokens: list[Token], frame: Frame, book: NameBook, outer: Attribution) -> Attribution:
+    """Return who speaks in `frame`; in somebody's quoted words, "I" and "we" are who is quoted (`outer`)."""
+    language = book.language
+    cue = " ".join(token.low for token in tokens[frame.cue[0] : frame.cue[1]])
+    name = tokens[frame.name[0] : frame.name[1]]
+    via = _via(text, tokens, frame, language)
+    if name and name[0].low in language.pronouns_self:
+        return Attribution(outer.speaker, cue if outer.speaker else None, outer.via, (*outer.why, "speaker:self"))
+    speaker, rule = _speaker(text, name, book)
+    if speaker:
+        book.spoke(speaker)
+    return Attribution(speaker, cue, via, (frame.rule, rule))
+
+
+def _speaker(text: str, name: list[Token], book: NameBook) -> tuple[str | None, str]:
+    language = book.language
+    if not name or (len(name) == 1 and name[0].low in language.pronouns):
+        low = name[0].low if name else ""
+        is_person = low not in language.pronouns_any
+        return (book.person if is_person and book.person else book.speaker), "speaker:pronoun"
+    name = _without_heads(name, language)
+    lows = [token.low for token in name]
+    roles = [low for low in lows if low in language.roles]
+    if lows[0] in language.articles or lows[-1] in language.role_ends:
+        bare = [low for low in lows if low not in language.articles and low not in language.role_ends]
+        if roles and bare == roles and (holder := book.holder(roles)):
+            return holder, "speaker:role"
+    if lows[0] in language.articles and len(name) > 1:
+        name = name[1:]
+    mention = text[name[0].start : name[-1].end]
+    full = book.fullest(mention, name)
+    if full == mention and any(token.is_name for token in name):
+        book.note(text, name)
+    return full, "speaker:fullest" if full != mention else "speaker:named"
+
+
+def _without_heads(name: list[Token], language: Language) -> list[Token]:
+    """Return the name in "laporan X", "data from X": who made the report speaks."""
+    at = 0
+    while at < len(name) and (name[at].low in language.report_heads or name[at].low in language.articles):
+        at += 1
+    if at and at < len(name) and name[at].low in language.report_links:
+        at += 1
+    rest = name[at:]
+    was_head = any(token.low in language.report_heads for token in name[:at])
+    if was_head and rest and any(token.is_name for token in rest):
+        return rest
+    return name
+
+
+def _via(text: str, tokens: list[Token], frame: Frame, language: Language) -> tuple[str, ...]:
+    """Return the chain behind the speaker: the channel spoken on, then who passed it on ("dikutip dari Antara")."""
+    chain: list[str] = []
+    at = max(frame.name[1], frame.cue[1])
+    while at < frame.end:
+        token = tokens[at]
+        if token.low in language.platforms and tokens[at - 1].low in language.prepositions and token.is_name:
+            chain.append(token.text)
+        elif length := source_at(tokens, at, language):
+            end = name_end(tokens, at + length, frame.end, language)
+            if end > at + length and any(token.is_name for token in tokens[at + length : end]):
+                chain.append(text[tokens[at + length].start : tokens[end - 1].end])
+            at = max(end, at + length) - 1
+        at += 1
+    return tuple(chain)

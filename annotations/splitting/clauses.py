@@ -1,0 +1,141 @@
+"""Clauses: where a compound sentence falls into parts that could each be true while the others are false."""
+
+from annotations.splitting.languages import Language
+from annotations.splitting.tokens import Token
+
+# A sentence beyond this is a list or noise: it stays whole, and what looks around in it stays linear.
+LONGEST = 400
+_REACH = 26
+_STOPS = frozenset(";:")
+_OPENING = frozenset("([{")
+_CLOSING = frozenset(")]}")
+
+
+def is_predicate(tokens: list[Token], at: int, language: Language) -> bool:
+    """Return whether the token at `at` can be the finite predicate of a main clause there."""
+    token = tokens[at]
+    if not token.is_word or not language.is_verb(token.low):
+        return False
+    if token.is_name and at and tokens[at - 1].text not in '.:!?"“”' and token.low not in language.auxiliaries:
+        return False
+    before = tokens[at - 1].low if at else ""
+    if before in language.infinitive or before in language.relatives:
+        return False
+    if token.low in language.auxiliaries or token.low in language.verbs or language.head_first:
+        return before not in language.articles
+    return _is_finite(tokens, at, language)
+
+
+def _is_finite(tokens: list[Token], at: int, language: Language) -> bool:
+    """Return whether an English -ed form tells the past, rather than describing its noun: "the damaged bridge"."""
+    before = tokens[at - 1] if at else None
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is None or before.low in language.prepositions or before.low in language.articles or not before.is_word:
+        return bool(before and (before.text in ',)%"”' or before.text[0].isdecimal()))
+    if before.low in language.possessives or before.low in language.relatives:
+        return False
+    return not (behind and behind.low == "by" and before.low not in language.auxiliaries)
+
+
+def first_predicate(tokens: list[Token], start: int, end: int, language: Language) -> int | None:
+    """Return the index of the first predicate in `tokens[start:end]` that is in no relative or bracketed clause."""
+    depth, relative = 0, False
+    for at in range(start, end):
+        token = tokens[at]
+        depth += (token.text in _OPENING) - (token.text in _CLOSING)
+        if depth > 0:
+            continue
+        if token.text == ",":
+            relative = False
+        elif token.low in language.relatives and at > start:
+            relative = True
+        elif is_predicate(tokens, at, language):
+            if not relative:
+                return at
+            relative = False
+    return None
+
+
+def split_clauses(
+    tokens: list[Token], start: int, end: int, language: Language, *, nominal: bool = False
+) -> list[tuple[int, int]]:
+    """Return the index ranges of the claims in `tokens[start:end]`, without the words and marks that join them.
+
+    `nominal`: the first of them may be a noun with a relative clause, as behind "news about".
+    """
+    if end - start > LONGEST:
+        return [(start, end)]
+    parts: list[tuple[int, int]] = []
+    first, at = start, start + 1
+    while at < end:
+        after = _joint(tokens, at, end, language)
+        alone = after is not None and ((nominal and first == start) or _stands_alone(tokens, first, at, language))
+        if after is not None and alone and _opens_clause(tokens, first, at, after, end, language):
+            parts.append((first, at))
+            first = at = after
+        at += 1
+    return [*parts, (first, end)]
+
+
+def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | None:
+    """Return the index behind a joint at `at`: a coordinator, with or without a comma, a semicolon, a comma alone."""
+    i = at
+    while i < end and tokens[i].text in (",", ";", "–", "—"):
+        i += 1
+    marks = i - at
+    while i < end and (tokens[i].low in language.coordinators or tokens[i].low in language.contrasts):
+        i += 1
+    if i < end and i > at + marks and tokens[i].low in language.joint_adverbs:
+        i += 1
+    if i < end and i > at + marks and tokens[i].text == ",":
+        i += 1
+    if i >= end or i == at:
+        return None
+    is_comma_alone = i == at + marks and tokens[at].text == ","
+    return None if is_comma_alone else i
+
+
+def _stands_alone(tokens: list[Token], first: int, end: int, language: Language) -> bool:
+    """Return whether the left side has a subject and a predicate of its own, outside a leading subordinate clause."""
+    start = first
+    if tokens[first].low in language.subordinators:
+        comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
+        if comma is None:
+            return False
+        start = comma + 1
+    predicate = first_predicate(tokens, start, end, language)
+    return predicate is not None and (predicate > start or language.is_existential(tokens[start].low))
+
+
+def _opens_clause(tokens: list[Token], first: int, joint: int, start: int, end: int, language: Language) -> bool:
+    """Return whether what stands behind the joint begins with a subject, and a predicate follows it closely."""
+    reach = min(end, start + _REACH)
+    contrast = any(token.low in language.contrasts for token in tokens[joint:start]) or tokens[joint].text == ";"
+    if language.is_existential(tokens[start].low):
+        return True
+    opener = tokens[start]
+    if opener.low in language.relatives or opener.low in language.infinitive:
+        return False
+    if opener.low in language.subordinators and not contrast:
+        return False
+    predicate = first_predicate(tokens, start, reach, language)
+    if predicate is None or predicate == start:
+        return False
+    if any(token.text == "," for token in tokens[start:predicate]) and opener.low not in language.prepositions:
+        return contrast
+    if contrast:
+        return True
+    return not _is_inside_subordinate(tokens, first, joint, language)
+
+
+def _is_inside_subordinate(tokens: list[Token], first: int, joint: int, language: Language) -> bool:
+    """Return whether the joint stands in a clause of time, cause or condition, or in a relative one, behind no comma."""
+    if tokens[joint].text == ",":
+        return False
+    predicate = first_predicate(tokens, first, joint, language)
+    for i in range(joint - 1, predicate if predicate is not None else first, -1):
+        if tokens[i].text == ",":
+            return False
+        if tokens[i].low in language.binding:
+            return first_predicate(tokens, i + 1, joint, language) is not None
+    return False

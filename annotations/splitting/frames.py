@@ -1,0 +1,233 @@
+"""Frames: where a sentence says who speaks ("X mengatakan", "kata X", "according to X"), before or behind what is said.
+
+Finds the words alone; who a name or pronoun stands for is attribution.py's part.
+"""
+
+from dataclasses import dataclass
+
+from annotations.splitting.clauses import first_predicate, is_predicate
+from annotations.splitting.languages import Language
+from annotations.splitting.tokens import Token
+
+_LONGEST_NAME = 18
+_QUOTES = frozenset('"“”«»„')
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame in a list of tokens: it takes up `start:end`; its speaker stands at `name`, empty for "katanya"."""
+
+    start: int
+    end: int
+    name: tuple[int, int]
+    cue: tuple[int, int]
+    rule: str
+
+
+def source_at(tokens: list[Token], at: int, language: Language) -> int:
+    """Return how many tokens from `at` on are a preposition that opens a source ("according to"), 0 if none."""
+    for length in range(min(4, len(tokens) - at), 0, -1):
+        if " ".join(token.low for token in tokens[at : at + length]) in language.cues_source:
+            return length
+    return 0
+
+
+def frame_before(tokens: list[Token], start: int, end: int, language: Language) -> Frame | None:
+    """Return the frame that opens the clause `tokens[start:end]`; what is said begins at its `end`."""
+    at = _skip(tokens, start, end, language.coordinators | language.contrasts | language.adverbs)
+    if at >= end:
+        return None
+    if length := source_at(tokens, at, language):
+        return _source_before(tokens, at, at + length, end, language)
+    if tokens[at].low in language.cues_pronoun:
+        return Frame(start, _content(tokens, at + 1, end, language), (at, at), (at, at + 1), "frame:pronoun-before")
+    cue = _cue(tokens, at, end, language)
+    if cue is None:
+        return None
+    name = _subject(tokens, at, cue, language)
+    if name is None:
+        return None
+    return Frame(start, _content(tokens, cue + 1, end, language), name, (cue, cue + 1), "frame:before")
+
+
+def frame_behind(tokens: list[Token], start: int, end: int, language: Language) -> Frame | None:
+    """Return the frame that stands at `start`, right behind what is said; it ends where another clause begins."""
+    at = _skip(tokens, start, end, language.frame_openers)
+    if at >= end:
+        return None
+    low = tokens[at].low
+    if low in language.cues_pronoun:
+        return Frame(start, _frame_end(tokens, at + 1, end, language), (at, at), (at, at + 1), "frame:pronoun")
+    if length := source_at(tokens, at, language):
+        name = (at + length, name_end(tokens, at + length, end, language))
+        if name[0] < name[1]:
+            return Frame(start, _frame_end(tokens, name[1], end, language), name, (at, at + length), "frame:source")
+        return None
+    if low in language.cues_inverted and not tokens[at].is_name:
+        name = (at + 1, name_end(tokens, at + 1, end, language))
+        if name[0] < name[1] and _may_speak(tokens, name, language):
+            return Frame(start, _frame_end(tokens, name[1], end, language), name, (at, at + 1), "frame:inverted")
+    return _name_and_cue(tokens, start, at, end, language)
+
+
+def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: Language) -> Frame | None:
+    """Return "Zelensky said on Tuesday" behind what he said: a name, a cue, and nothing said behind the cue."""
+    cue = _cue(tokens, at, end, language)
+    if cue is None:
+        return None
+    name = _subject(tokens, at, cue, language)
+    after = _frame_end(tokens, cue + 1, end, language)
+    says = any(token.low in language.complementisers for token in tokens[cue + 1 : after])
+    if name is None or name[0] > at + 1 or says:
+        return None
+    said = first_predicate(tokens, cue + 1, after, language)
+    opens_aside = said is not None and any(t.low in language.speaker_stops for t in tokens[cue + 1 : said])
+    if said is not None and not opens_aside:
+        return None
+    return Frame(start, after, name, (cue, cue + 1), "frame:behind")
+
+
+def _cue(tokens: list[Token], at: int, end: int, language: Language) -> int | None:
+    """Return the index of the cue if it is the first predicate from `at` on."""
+    reach = min(end, at + 2 * _LONGEST_NAME)
+    aside = False
+    for i in range(at, reach):
+        token = tokens[i]
+        if token.text in _QUOTES or token.text in ":;":
+            return None
+        if token.text == ",":
+            aside = False
+        elif token.low in language.relatives and i > at:
+            aside = True
+        if token.low in language.cues and not token.is_name and not aside and i > at:
+            return i if _may_be_cue(tokens, at, i, language) else None
+        if is_predicate(tokens, i, language) and not aside and token.low not in language.auxiliaries:
+            return None
+    return None
+
+
+def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> bool:
+    """Return whether a cue speaks: not "to say", "the claims", "not said", "is expected"."""
+    before = i - 1
+    if tokens[before].low in language.infinitive | language.articles | language.negations:
+        return False
+    while before > at and tokens[before].low in language.adverbs:
+        before -= 1
+    return tokens[before].low not in language.passives
+
+
+def _subject(tokens: list[Token], at: int, cue: int, language: Language) -> tuple[int, int] | None:
+    """Return the speaker in `tokens[at:cue]`: without adverbials before it, an apposition or adverbs behind it."""
+    parts: list[tuple[int, int]] = []
+    first = at
+    depth = 0
+    for i in range(at, cue + 1):
+        depth += (tokens[i].text == "(") - (tokens[i].text == ")")
+        if i == cue or (tokens[i].text == "," and depth <= 0):
+            parts.append((first, i))
+            first = i + 1
+    for start, end in parts:
+        start = _skip(tokens, start, end, language.adverbs | language.coordinators | language.contrasts)
+        if start < end and not _is_adverbial(tokens, start, language):
+            after = name_end(tokens, start, end, language, inner=True)
+            return (start, after) if 0 < after - start <= _LONGEST_NAME else None
+    return None
+
+
+def _is_adverbial(tokens: list[Token], at: int, language: Language) -> bool:
+    low = tokens[at].low
+    return (
+        low in language.prepositions
+        or low in language.subordinators
+        or low in language.days
+        or low in language.weekdays
+    )
+
+
+def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inner: bool = False) -> int:
+    """Return the index behind the name or noun phrase that starts at `at`; `inner`: the verb behind it is known."""
+    i = at
+    while i < min(end, at + _LONGEST_NAME):
+        token = tokens[i]
+        if token.text == "(" and i + 2 < end and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")":
+            i += 3
+            continue
+        if (
+            token.text == "."
+            and i > at
+            and (tokens[i - 1].low in language.abbreviations or len(tokens[i - 1].text) == 1)
+        ):
+            i += 1
+            continue
+        if not token.is_word and not (token.text[0].isdecimal() and i > at and tokens[i - 1].is_name):
+            if token.text not in "&/-" or i == at:
+                break
+        stops = token.low in language.speaker_stops and not token.is_name
+        if stops and i > at or token.low in language.relatives:
+            break
+        if i > at and token.low in language.adverbs and not token.is_name and (inner or i + 1 >= end):
+            break
+        if i > at and not inner and is_predicate(tokens, i, language):
+            break
+        i += 1
+    while i > at and tokens[i - 1].low in language.auxiliaries | language.adverbs | language.coordinators:
+        i -= 1
+    return i
+
+
+def _may_speak(tokens: list[Token], name: tuple[int, int], language: Language) -> bool:
+    first = tokens[name[0]]
+    known = language.pronouns | language.pronouns_self | language.roles | language.articles | language.subject_words
+    return first.low in known or any(token.is_name for token in tokens[name[0] : name[1]]) or language.head_first
+
+
+def _source_before(tokens: list[Token], at: int, name_at: int, end: int, language: Language) -> Frame | None:
+    after = name_end(tokens, name_at, end, language)
+    if after == name_at:
+        return None
+    comma = next((i for i in range(after, min(end, after + 20)) if tokens[i].text == ","), None)
+    content = comma + 1 if comma is not None else after
+    if first_predicate(tokens, content, end, language) is None:
+        return None
+    return Frame(at, _content(tokens, content, end, language), (name_at, after), (at, name_at), "frame:source-before")
+
+
+def _content(tokens: list[Token], at: int, end: int, language: Language) -> int:
+    """Return where what is said begins behind a cue at `at - 1`: behind "kepada wartawan bahwa", "on Monday that"."""
+    for i in range(at, min(end, at + 14)):
+        if tokens[i].low in language.complementisers and not (i > at and tokens[i - 1].low in language.determined):
+            return i + 1
+        if is_predicate(tokens, i, language):
+            break
+    i = at
+    while i < end:
+        token = tokens[i]
+        if token.text in ",:":
+            i += 1
+        elif token.low in language.weekdays and token.is_name:
+            i += 1
+        elif i + 1 < end and token.low in ("on", "pada") and tokens[i + 1].low in language.weekdays:
+            i += 2
+        elif token.text == "(" and i + 1 < end and tokens[i + 1].text[0].isdecimal() and i > at:
+            i = next((j + 1 for j in range(i, min(end, i + 9)) if tokens[j].text == ")"), end)
+        else:
+            break
+    return i
+
+
+def _frame_end(tokens: list[Token], at: int, end: int, language: Language) -> int:
+    """Return where a frame behind what is said gives way to another clause: at ", and", ", sementara", ", adding that"."""
+    joints = language.coordinators | language.contrasts | language.relays
+    for i in range(at, end - 2):
+        if tokens[i].text == ";":
+            return i
+        follows = tokens[i].text == "," and tokens[i + 1].low in joints or tokens[i].low in language.relays
+        if follows and first_predicate(tokens, i + 2, end, language) is not None:
+            return i
+    return end
+
+
+def _skip(tokens: list[Token], at: int, end: int, passed: frozenset[str]) -> int:
+    while at < end and (tokens[at].text in ",.–—-" or tokens[at].low in passed):
+        at += 1
+    return at

@@ -1,0 +1,123 @@
+"""Who has been named so far: short forms, titles and pronouns are resolved to the fullest form of a name."""
+
+from annotations.splitting.languages import Language
+from annotations.splitting.tokens import Token
+
+_LONGEST = 14
+_PERSONAL = 4  # at most so many words behind a title are the person's own name
+
+
+class NameBook:
+    """The names of one article, in reading order. `speaker` is the last who spoke, `person` the last who is a person."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.speaker: str | None = None
+        self.person: str | None = None
+        self._by_word: dict[str, str] = {}
+        self._by_role: dict[str, str] = {}
+
+    def read(self, text: str, tokens: list[Token]) -> None:
+        """Note the names among `tokens`: runs of capitals, with an acronym in brackets inside."""
+        at = 0
+        while at < len(tokens):
+            after = self._run(tokens, at)
+            if after - at >= 2:
+                self.note(text, tokens[at:after])
+            at = max(after, at + 1)
+
+    def note(self, text: str, run: list[Token]) -> None:
+        """Note one name with what stands before it as its title."""
+        run = self._without_openers(run)
+        if not run or not any(token.is_name for token in run):
+            return
+        full = text[run[0].start : run[-1].end]
+        roles = [token.low for token in run if token.low in self.language.roles]
+        own = self._own_words(run)
+        if roles and own and run[-1].text != ")":
+            for role in roles:
+                self._by_role[role] = full
+        for word in own:
+            self._keep(word, full)
+        if ")" in full:
+            self._note_acronym(text, run)
+
+    def fullest(self, mention: str, tokens: list[Token]) -> str:
+        """Return the fullest form so far of the name that `mention`, made of `tokens`, stands for; itself if none."""
+        words = [token.low for token in tokens if token.is_word]
+        if not words or not tokens[-1].is_name and tokens[-1].text != ")":
+            return mention
+        known = self._by_word.get(words[-1])
+        if known is None and len(words) == 1:
+            return self._by_role.get(words[0], mention)
+        if known is None or len(known) <= len(mention):
+            return mention
+        held = known.casefold().split()
+        return known if all(word in held or f"({word})" in held for word in words) else mention
+
+    def holder(self, roles: list[str]) -> str | None:
+        """Return who was last named with one of these roles: "the minister", "presiden itu"."""
+        return next((self._by_role[role] for role in reversed(roles) if role in self._by_role), None)
+
+    def is_person(self, name: str) -> bool:
+        """Return whether a name is known to be a person's: it has a title and more than it, or is one's short form."""
+        first = name.casefold().split()[0].rstrip(".")
+        return first in self.language.roles or name in self._by_role.values()
+
+    def spoke(self, name: str) -> None:
+        """Remember that `name` spoke: what the next pronoun refers to."""
+        self.speaker = name
+        if self.is_person(name) or self.person is None:
+            self.person = name
+
+    def _run(self, tokens: list[Token], at: int) -> int:
+        start = at
+        while at < len(tokens) and at - start < _LONGEST:
+            token = tokens[at]
+            if token.is_word and token.is_name:
+                at += 1
+            elif at > start and token.text == "(" and self._is_acronym(tokens, at + 1):
+                at += 3
+            elif at > start and token.text == "." and len(tokens[at - 1].text) <= 4 and at + 1 < len(tokens):
+                if not (tokens[at + 1].is_name and tokens[at - 1].low in self.language.abbreviations):
+                    break
+                at += 1
+            else:
+                break
+        return at
+
+    def _is_acronym(self, tokens: list[Token], at: int) -> bool:
+        return at + 1 < len(tokens) and tokens[at].text.isupper() and tokens[at].is_word and tokens[at + 1].text == ")"
+
+    def _without_openers(self, run: list[Token]) -> list[Token]:
+        words = self.language
+        openers = words.adverbs | words.contrasts | words.coordinators | words.prepositions | words.subordinators
+        while run and (run[0].low in openers or run[0].low in words.articles) and run[0].low not in words.roles:
+            run = run[1:]
+        return run
+
+    def _own_words(self, run: list[Token]) -> list[str]:
+        own: list[str] = []
+        for token in reversed(run):
+            is_title = token.low in self.language.roles or token.low in self.language.places
+            if not token.is_word or is_title or (token.text.isupper() and len(token.text) > 1) or len(own) == _PERSONAL:
+                break
+            if token.is_name:
+                own.append(token.low)
+        return own
+
+    def _note_acronym(self, text: str, run: list[Token]) -> None:
+        close = max(place for place, token in enumerate(run) if token.text == ")")
+        first = 0
+        while first < close - 3 and run[first].low in self.language.roles:
+            first += 1
+        if close >= 3:
+            self._keep(run[close - 1].low, text[run[first].start : run[close].end])
+
+    def _keep(self, word: str, full: str) -> None:
+        known = self._by_word.get(word)
+        if known is None or len(full) > len(known) and known.casefold().split()[-1] in full.casefold().split():
+            self._by_word[word] = full
+        elif known.casefold() not in full.casefold() and full.casefold() not in known.casefold():
+            if len(full.split()) > 2 or len(known.split()) <= 2:
+                self._by_word[word] = full

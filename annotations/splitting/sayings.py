@@ -1,0 +1,202 @@
+"""One sentence, outside or inside a quotation: its frame is taken off, its clauses are told apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from annotations.splitting.attribution import NOBODY, Attribution, attribute
+from annotations.splitting.clauses import LONGEST, first_predicate, split_clauses
+from annotations.splitting.frames import Frame, frame_before, frame_behind, source_at
+from annotations.splitting.languages import Language
+from annotations.splitting.names import NameBook
+from annotations.splitting.tokens import Token, tokenise
+
+_MARKS = frozenset(".,;:!?…\"“”„«»‘’'–—-*•·")
+_ASKS = frozenset("?？؟")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A span of the article that is one claim, with who says it and the rules that made it."""
+
+    start: int
+    end: int
+    attribution: Attribution
+    why: tuple[str, ...]
+
+
+def sentence_clauses(text: str, start: int, end: int, book: NameBook, outer: Attribution = NOBODY) -> Iterator[Clause]:
+    """Yield the claims in the sentence `text[start:end]`; `outer` is who is quoted, where it stands in a quotation."""
+    language = book.language
+    if _is_no_claim(text[start:end], language):
+        return
+    tokens = tokenise(text, start, end)
+    book.read(text, tokens)
+    at, to = _bare(tokens, 0, len(tokens))
+    if at >= to:
+        return
+    if to - at > LONGEST or not language.cues:
+        yield Clause(tokens[at].start, tokens[to - 1].end, outer, ("sentence",))
+        return
+    at, rules = _opening(text, tokens, at, to, language)
+    sayer, to, more = _said_behind(text, tokens, at, to, book, outer)
+    yield from _parts(text, tokens, at, to, book, sayer, rules)
+    if more:
+        rest = _bare(tokens, *more)
+        yield from _parts(text, tokens, *rest, book, sayer, rules)
+
+
+def _is_no_claim(sentence: str, language: Language) -> bool:
+    """Return whether a sentence asks, greets or thanks."""
+    bare = sentence.rstrip(" \n\"”»'’)")
+    if bare[-1:] in _ASKS:
+        return True
+    opening = sentence.lstrip(" \n\"“„«'‘(")
+    return bool(language.courtesy and language.courtesy.match(opening))
+
+
+def _bare(tokens: list[Token], at: int, to: int) -> tuple[int, int]:
+    """Return the range without the marks around it; a closing bracket stays with the one that opens."""
+    while at < to and tokens[at].text in _MARKS:
+        at += 1
+    while to > at and tokens[to - 1].text in _MARKS:
+        to -= 1
+    if to - at > 1 and tokens[at].text == "(" and tokens[to - 1].text == ")":
+        return _bare(tokens, at + 1, to - 1)
+    return at, to
+
+
+def _opening(text: str, tokens: list[Token], at: int, to: int, language: Language) -> tuple[int, tuple[str, ...]]:
+    """Return where the claim begins behind an announcement: "There is one conclusion: …", "I can share news about …"."""
+    colon = next((i for i in range(at, min(to, at + 9)) if tokens[i].text == ":"), None)
+    if colon is not None and colon + 2 < to and tokens[colon - 1].is_word:
+        is_frame = any(token.low in language.cues for token in tokens[at:colon])
+        predicate = first_predicate(tokens, colon + 1, to, language)
+        if not is_frame and predicate is not None and predicate > colon + 1:
+            return colon + 1, ("opening:colon",)
+    match = language.announcers.match(text, tokens[at].start) if language.announcers else None
+    if match:
+        after = next((i for i in range(at, to) if tokens[i].start >= match.end()), to)
+        return (after, ("opening:announcement",)) if after < to else (at, ())
+    return at, ()
+
+
+def _said_behind(
+    text: str, tokens: list[Token], at: int, to: int, book: NameBook, outer: Attribution
+) -> tuple[Attribution, int, tuple[int, int] | None]:
+    """Return who says the sentence if that stands behind it, where what is said ends, and what goes on behind."""
+    language = book.language
+    for i in range(at + 1, to - 1):
+        opens = tokens[i].text == "," or (i > at + 2 and source_at(tokens, i, language))
+        if not opens or first_predicate(tokens, at, i, language) is None:
+            continue
+        if tokens[at].low in language.subordinators and not any(token.text == "," for token in tokens[at:i]):
+            continue
+        frame = frame_behind(tokens, i, to, language)
+        if frame is not None and _has_content(tokens, at, i, language):
+            sayer = attribute(text, tokens, frame, book, outer)
+            return sayer, i, (frame.end, to) if frame.end < to else None
+    return outer, to, None
+
+
+def _has_content(tokens: list[Token], at: int, to: int, language: Language) -> bool:
+    """Return whether what stands before a frame is said in it, rather than being a frame of its own without content."""
+    before = frame_before(tokens, at, to, language)
+    return before is None or before.end < to
+
+
+def _parts(
+    text: str, tokens: list[Token], at: int, to: int, book: NameBook, sayer: Attribution, rules: tuple[str, ...]
+) -> Iterator[Clause]:
+    """Yield the clauses of a stretch; a frame that opens one counts for it and for those that follow it."""
+    language = book.language
+    at, to = _bare(tokens, at, to)
+    while at < to and (tokens[at].low in language.coordinators or tokens[at].low in language.contrasts):
+        at, to = _bare(tokens, at + 1, to)
+    if at >= to:
+        return
+    frame = frame_before(tokens, at, to, language)
+    if frame is not None and _is_said(tokens, frame, to, language):
+        sayer = attribute(text, tokens, frame, book, sayer)
+        yield from _parts(text, tokens, frame.end, to, book, sayer, rules)
+        return
+    if relay := _relay(tokens, at, to, language):
+        yield from _parts(text, tokens, at, relay[0], book, sayer, rules)
+        yield from _parts(text, tokens, relay[1], to, book, replace(sayer, cue=tokens[relay[1] - 1].low), rules)
+        return
+    (first, last), *others = split_clauses(tokens, at, to, language, nominal="opening:announcement" in rules)
+    yield from _clause(text, tokens, first, last, book, sayer, (*rules, *(("split",) if others else ())))
+    for start, end in others:
+        framed = frame_before(tokens, start, end, language)
+        if framed is not None and _is_said(tokens, framed, to, language):
+            yield from _parts(text, tokens, start, to, book, sayer, (*rules, "split"))
+            return
+        yield from _clause(text, tokens, start, end, book, sayer, (*rules, "split"))
+
+
+def _clause(
+    text: str, tokens: list[Token], at: int, to: int, book: NameBook, sayer: Attribution, rules: tuple[str, ...]
+) -> Iterator[Clause]:
+    at, to = _bare(tokens, at, to)
+    if at >= to or not any(token.is_word or token.text[0].isdecimal() for token in tokens[at:to]):
+        return
+    _remember_subject(text, tokens, at, to, book)
+    yield Clause(tokens[at].start, tokens[to - 1].end, sayer, rules or ("sentence",))
+
+
+def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> bool:
+    """Return whether something is said behind a frame that stands before it: a clause, not an object of the cue."""
+    if frame.end >= to:
+        return False
+    cue = tokens[frame.cue[0]].low
+    if cue in language.cues_reply:
+        return False
+    opener = tokens[frame.end].low
+    if opener in language.infinitive or opener in language.relatives and not language.head_first:
+        return False
+    predicate = first_predicate(tokens, frame.end, _next_joint(tokens, frame.end, to, language), language)
+    if predicate is None:
+        return False
+    has_complementiser = tokens[frame.end - 1].low in language.complementisers
+    if predicate == frame.end and not has_complementiser and not language.is_existential(opener):
+        return language.head_first and cue not in language.cues_projection
+    return True
+
+
+def _next_joint(tokens: list[Token], at: int, to: int, language: Language) -> int:
+    """Return where the next clause may begin, so that its predicate is not taken for that of what is said."""
+    for i in range(at + 1, to):
+        joins = tokens[i].low in language.coordinators and tokens[i - 1].text == ","
+        if joins or tokens[i].low in language.contrasts or tokens[i].text == ";":
+            return i
+    return to
+
+
+def _relay(tokens: list[Token], at: int, to: int, language: Language) -> tuple[int, int] | None:
+    """Return where ", adding that …" stands: the same speaker goes on behind it."""
+    for i in range(at + 2, to - 3):
+        if tokens[i].low not in language.relays or tokens[i - 1].text != "," and not language.head_first:
+            continue
+        cue = i + 1 if tokens[i + 1].low in language.cues_relay else i
+        if tokens[cue].low not in language.cues_relay:
+            continue
+        after = cue + 1
+        while after < to and (tokens[after].low in language.complementisers or tokens[after].text == ","):
+            after += 1
+        predicate = first_predicate(tokens, after, to, language)
+        if predicate is not None and predicate > after:
+            return i, after
+    return None
+
+
+def _remember_subject(text: str, tokens: list[Token], at: int, to: int, book: NameBook) -> None:
+    """Remember a person who is the subject of the clause: "he said" in the next sentence may mean them."""
+    predicate = first_predicate(tokens, at, min(to, at + 20), book.language)
+    cue = next((i for i in range(at, min(to, at + 20)) if tokens[i].low in book.language.cues_reply), None)
+    end = min(i for i in (predicate, cue, to) if i is not None)
+    subject = [token for token in tokens[at:end] if token.low not in book.language.adverbs]
+    comma = next((i for i, token in enumerate(subject) if token.text == ","), None)
+    subject = subject[comma + 1 :] if comma is not None else subject
+    if subject and subject[0].is_name and len(subject) <= 12:
+        full = book.fullest(text[subject[0].start : subject[-1].end], subject)
+        if book.is_person(full):
+            book.person = full
