@@ -101,7 +101,7 @@ def database(url: str) -> dict[str, Any]:
 
 
 def broker(redis_url: str) -> str:
-    """Kombu's spelling of a redis-py address: `unix:///path` is `redis+socket:///path` there."""
+    """Kombu's spelling of a redis-py address: `unix:///path?db=1` is `redis+socket:///path?virtual_host=1` there."""
     if redis_url.startswith("unix://"):
-        return "redis+socket://" + redis_url.removeprefix("unix://")
+        return "redis+socket://" + redis_url.removeprefix("unix://").replace("?db=", "?virtual_host=")
     return redis_url

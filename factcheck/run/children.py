@@ -4,14 +4,19 @@ import os
 import pwd
 import signal
 import subprocess
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from factcheck.run import kernel
 
 # A process that does not heed its own signal in time is told to drop everything, then ended.
 HARSHER = ((signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0))
+
+POLL = 0.05  # seconds between two looks at something that is about to happen
 
 
 @dataclass(frozen=True)
@@ -60,22 +65,47 @@ class Child:
     def signal(self, number: signal.Signals) -> None:
         self._popen.send_signal(number)
 
+    def stop(self, sleep: Callable[[float], None] = time.sleep) -> None:
+        """Asks it to end, then insists; returns once it and what it left in its session are gone."""
+        for number, patience in ((self.service.stop_signal, self.service.patience), *HARSHER):
+            if self.ended():
+                break
+            self.signal(number)
+            deadline = time.monotonic() + patience
+            while not self.ended() and time.monotonic() < deadline:
+                sleep(POLL)
+        self.end_session()
+
     def end_session(self) -> None:
         """Ends what the child left in its session. Its number stays taken as long as anything is left there."""
-        try:
+        with suppress(ProcessLookupError, PermissionError):  # nobody is left there; macOS says so with EPERM
             os.killpg(self.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass  # nobody is left there; macOS says so with EPERM
+
+
+def as_identity(identity: Identity, prepare: Callable[[], None] = lambda: None) -> dict[str, Any]:
+    """What to tell subprocess, so that a child runs as `identity`; `prepare` runs in it, after that change."""
+    account = identity.account
+
+    def become() -> None:
+        if identity.namespace:
+            kernel.enter_user_namespace(*identity.namespace)
+        prepare()
+
+    return {
+        "preexec_fn": become,  # the starter has one thread
+        "user": account.pw_uid if account else None,
+        "group": account.pw_gid if account else None,
+        "extra_groups": [] if account else None,
+    }
 
 
 def _spawn(service: Service, log: Path) -> subprocess.Popen[bytes]:
-    parent, namespace, account = os.getpid(), service.identity.namespace, service.identity.account
+    parent = os.getpid()
 
-    def become() -> None:
+    def prepare() -> None:
         for number in (signal.SIGINT, signal.SIGHUP):  # a shell's background job has them ignored
             signal.signal(number, signal.SIG_DFL)
-        if namespace:
-            kernel.enter_user_namespace(*namespace)
+        os.umask(0o077)  # files hold what no other user of the machine may read
         kernel.die_with(parent, service.stop_signal)
 
     handle = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -88,10 +118,7 @@ def _spawn(service: Service, log: Path) -> subprocess.Popen[bytes]:
             cwd=service.directory,
             env=dict(service.environment),
             start_new_session=True,
-            preexec_fn=become,  # runs after the user changed, and the supervisor has one thread
-            user=account.pw_uid if account else None,
-            group=account.pw_gid if account else None,
-            extra_groups=[] if account else None,
+            **as_identity(service.identity, prepare),
         )
     finally:
         os.close(handle)

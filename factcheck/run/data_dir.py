@@ -36,7 +36,7 @@ class DataDir:
         draft = self.path / "run.json.new"
         draft.unlink(missing_ok=True)
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(handle, "w") as file:
+        with os.fdopen(handle, "w") as file:
             json.dump(self.run, file, indent=2)
         draft.replace(self.path / "run.json")
 

@@ -65,16 +65,8 @@ def session_members(session: int) -> list[Process]:
     if not IS_LINUX:
         leader = process(session)
         return [leader] if leader else []
-    found = (process(int(name)) for name in os.listdir("/proc") if name.isdigit())
+    found = (process(int(path.name)) for path in Path("/proc").iterdir() if path.name.isdigit())
     return [each for each in found if each and each.session == session]
-
-
-def working_directory(pid: int) -> Path | None:
-    """Where a process works, or None where that cannot be seen."""
-    try:
-        return Path(os.readlink(f"/proc/{pid}/cwd"))
-    except OSError:
-        return None
 
 
 def _boot() -> str:

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import time
+from contextlib import suppress
 
 from factcheck.run import kernel
 from factcheck.run.data_dir import DataDir
@@ -18,8 +19,8 @@ def clear(folder: DataDir) -> None:
     for name, record in reversed(folder.run.get("pids", {}).items()):
         if name != "supervisor":  # that one held the lock which is now ours
             end_session(record["pid"], record["started"], GENTLE.get(name, signal.SIGTERM))
-    if "sockets" in folder.run:
-        shutil.rmtree(folder.run["sockets"], ignore_errors=True)
+    for path in folder.run.get("sockets", []):
+        shutil.rmtree(path, ignore_errors=True)
     folder.save({"pids": None, "sockets": None})
 
 
@@ -54,7 +55,5 @@ def _all_gone(leader: int, started: str) -> bool:
 
 
 def _send(pid: int, number: signal.Signals) -> None:
-    try:
+    with suppress(ProcessLookupError):  # it ended meanwhile
         os.kill(pid, number)
-    except ProcessLookupError:
-        pass  # it ended meanwhile

@@ -8,13 +8,13 @@ of a service account's, and `postgres-elsewhere` in DATA_DIR points there.
 import os
 import pwd
 import shutil
+import subprocess
 import tempfile
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.run import kernel, wheels
-from factcheck.run.children import Identity
+from factcheck.run import wheels
+from factcheck.run.children import Identity, as_identity
 from factcheck.run.problems import Problem
 
 ACCOUNTS = ("postgres", "nobody")  # the first that the machine has
@@ -43,7 +43,9 @@ def find(data_dir: Path) -> PostgresHome:
     data = data_dir / "postgres"
     if os.geteuid() != 0:
         if (data_dir / POINTER).exists():
-            raise Problem(f"{data_dir} was used by root, its data are elsewhere: start as root or choose another DATA_DIR.")
+            raise Problem(
+                f"{data_dir} was used by root, its data are elsewhere: start as root or choose another DATA_DIR."
+            )
         return PostgresHome(binaries, data, Identity())
     number = _number_inside()
     if not (data_dir / POINTER).exists() and _namespace_reaches(number, binaries / "bin" / "postgres", data_dir):
@@ -58,17 +60,19 @@ def _number_inside() -> tuple[int, int]:
 
 
 def _namespace_reaches(number: tuple[int, int], program: Path, data_dir: Path) -> bool:
-    """Tries it in a child: may it enter, run the program and write the data without root's privileges?"""
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            kernel.enter_user_namespace(*number)
-            kernel.drop_capabilities()
-            status = 0 if os.access(program, os.X_OK) and os.access(data_dir, os.R_OK | os.W_OK | os.X_OK) else 1
-        finally:
-            os._exit(status)
-    return os.waitpid(child, 0)[1] == 0
+    """Tries it: may a program enter, write the data and run the server without root's privileges?"""
+    trial = 'test -r "$1" && test -w "$1" && test -x "$1" && "$2" --version'
+    try:
+        tried = subprocess.run(
+            ("/bin/sh", "-c", trial, "sh", str(data_dir), str(program)),
+            capture_output=True,
+            check=False,
+            cwd="/",
+            **as_identity(Identity(namespace=number)),
+        )
+    except subprocess.SubprocessError:  # the kernel refused the namespace
+        return False
+    return tried.returncode == 0
 
 
 def _copied(binaries: Path, data: Path, pointer: Path) -> PostgresHome:

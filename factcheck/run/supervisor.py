@@ -9,12 +9,11 @@ from types import TracebackType
 from typing import Self
 
 from factcheck.run import kernel
-from factcheck.run.children import HARSHER, Child, Service
+from factcheck.run.children import POLL, Child, Service
 from factcheck.run.data_dir import DataDir
 from factcheck.run.problems import Problem, Stopped
 from factcheck.run.stopping import Wakeups
 
-POLL = 0.05  # seconds between two looks at something that is about to happen
 RESTARTS = 5  # of one service
 RESTART_WINDOW = 600.0  # seconds in which that many restarts are too many
 
@@ -35,7 +34,7 @@ class Supervisor:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         for child in reversed(self._children):
-            self._stop(child)
+            child.stop(self.wakeups.sleep)
         self._children.clear()
         self.folder.save({"pids": None, "database_url": None, "redis_url": None})
         self.wakeups.__exit__(kind, error, at)
@@ -80,7 +79,9 @@ class Supervisor:
     def _all_run(self) -> bool:
         lost = self.lost()
         if lost:
-            raise Problem(f"{lost.service.title} ended at the start ({lost.ended()}): {_last_line(lost)} See {lost.log}")
+            raise Problem(
+                f"{lost.service.title} ended at the start ({lost.ended()}): {_last_line(lost)} See {lost.log}"
+            )
         return True
 
     def _wait(self, happened: Callable[[], bool], patience: float, late: str) -> None:
@@ -107,16 +108,6 @@ class Supervisor:
         deaths = self._deaths.setdefault(name, deque(maxlen=RESTARTS + 1))
         deaths.append(time.monotonic())
         return len(deaths) <= RESTARTS or deaths[-1] - deaths[0] > RESTART_WINDOW
-
-    def _stop(self, child: Child) -> None:
-        for number, patience in ((child.service.stop_signal, child.service.patience), *HARSHER):
-            if child.ended():
-                break
-            child.signal(number)
-            deadline = time.monotonic() + patience
-            while not child.ended() and time.monotonic() < deadline:
-                self.wakeups.sleep(POLL)
-        child.end_session()
 
     def _forget(self, child: Child) -> None:
         child.end_session()
