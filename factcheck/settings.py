@@ -3,6 +3,8 @@
 The README lists the variables; nothing else in the project reads them.
 """
 
+from datetime import timedelta
+
 from csp.constants import NONE, SELF
 from django.conf.locale import LANG_INFO
 
@@ -109,6 +111,9 @@ CELERY_BEAT_SCHEDULE = {
     # `expires`: with no worker about, one sweep must not pile up behind another.
     "send_due": {"task": "send_due", "schedule": 10.0, "options": {"expires": 10}},
 }
+
+JOB_LEASE = timedelta(seconds=120)  # longer than a fetch may take by the clock, with its extraction
+SWEEP_GRACE = timedelta(seconds=15)  # the message that was sent with the change goes first
 
 # People
 AUTH_USER_MODEL = "annotations.User"

@@ -1,19 +1,17 @@
 """The sweep: finds what is due and was not heard of, because a message, a worker or the broker was lost."""
 
-from datetime import timedelta
-
+from django.conf import settings
 from django.utils import timezone
 
 from annotations import dispatch
 from annotations.models import Article, Citation, Source
 
-GRACE = timedelta(seconds=15)  # the message that was sent with the change goes first
 BATCH = 200  # rows of a kind in a sweep
 
 
 def send_due() -> int:
-    """Sends a task for each row that has been due for longer than GRACE; how many."""
-    past = timezone.now() - GRACE
+    """Sends a task for each row that has been due for longer than SWEEP_GRACE; how many."""
+    past = timezone.now() - settings.SWEEP_GRACE
     due = {
         "import_article": Article.objects.filter(due_at__lte=past).order_by("due_at"),
         "fetch_source": Source.objects.filter(due_at__lte=past).order_by("due_at"),

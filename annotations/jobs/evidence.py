@@ -2,18 +2,18 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from annotations.evidence import ClaimFacts, find_evidence
-from annotations.jobs.reservations import LEASE
 from annotations.models import Citation, Passage, Snapshot
 
 
 def find_evidence_for(pk: int) -> None:
     """Finds the passages of one citation that is due, in place of those found before. Idempotent."""
     now = timezone.now()
-    lease = now + LEASE
+    lease = now + settings.JOB_LEASE
     if not Citation.objects.filter(pk=pk, evidence_due_at__lte=now).update(evidence_due_at=lease):
         return
     citation = Citation.objects.select_related("claim__article", "source").get(pk=pk)

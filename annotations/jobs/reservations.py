@@ -8,14 +8,13 @@ from django.conf import settings
 from django.db.models import F, Model
 from django.utils import timezone
 
-LEASE = timedelta(seconds=120)  # longer than a fetch may take by the clock, with its extraction
 MAX_ATTEMPTS = len(settings.FETCH_RETRY_PAUSES) + 1
 
 
 def reserve(model: type[Model], pk: int, **values: Any) -> Any | None:
-    """The row, reserved for LEASE with `values` set, or None where it is not due or another worker has it."""
+    """The row, reserved for JOB_LEASE with `values` set, or None where it is not due or another worker has it."""
     now = timezone.now()
-    until = now + LEASE
+    until = now + settings.JOB_LEASE
     taken = model._default_manager.filter(pk=pk, due_at__lte=now).update(
         **values, due_at=until, reserved_until=until, attempts=F("attempts") + 1
     )
