@@ -42,6 +42,12 @@ def is_moderator(user: Person) -> bool:
     return bool(roles_of(user) & {MODERATOR, ADMINISTRATOR})
 
 
+def check_is_staff_member(user: Person) -> None:
+    """See the desk's pages at all."""
+    if not is_staff_member(user):
+        raise NotAllowed(_("Your account has no role at this desk yet. Ask an administrator for one."))
+
+
 def check_can_annotate(user: Person) -> None:
     """Import, mark claims, attach sources, review."""
     if not is_annotator(user):
@@ -89,6 +95,13 @@ def reviews_visible_to(user: Person) -> QuerySet[Review]:
         return Review.objects.none()
     own = Review.objects.filter(claim=OuterRef("claim"), reviewer_id=user.pk)
     return Review.objects.filter(Q(claim__article__blind=False) | Q(reviewer_id=user.pk) | Exists(own))
+
+
+def verdicts_visible_to(user: Person, queryset: QuerySet[Verdict]) -> QuerySet[Verdict]:
+    """All for the desk's people; for everybody else those that readers have been shown, withdrawn ones too."""
+    if is_staff_member(user):
+        return queryset
+    return queryset.filter(state__in=[rules.VerdictState.PUBLISHED, rules.VerdictState.RETRACTED])
 
 
 def events_visible_to(user: Person) -> QuerySet[Event]:
