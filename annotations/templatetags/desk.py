@@ -1,6 +1,9 @@
-"""Dates, numbers and names as people read them, in the reader's language and time zone."""
+"""Dates, numbers, addresses and names as people read them, in the reader's language and time zone."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_timezone_name
@@ -8,6 +11,9 @@ from babel.numbers import format_decimal
 from django import template
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from annotations.failure_words import sentence_of
 
 register = template.Library()
 
@@ -15,7 +21,8 @@ register = template.Library()
 PATTERNS = {"long": "EEEE, d MMMM y", "short": "d MMM y"}
 
 
-def _locale() -> Locale:
+def current_locale() -> Locale:
+    """The reader's language as Babel knows it."""
     try:
         return Locale.parse(get_language() or "en", sep="-")
     except (UnknownLocaleError, ValueError):
@@ -24,7 +31,7 @@ def _locale() -> Locale:
 
 def _clock(moment: datetime) -> str:
     """Hours and minutes with the zone, always: 14.02 WIB in Indonesian, 14:02 WIB elsewhere."""
-    locale = _locale()
+    locale = current_locale()
     mark = "." if locale.language == "id" else ":"
     zone = get_timezone_name(moment, width="short", locale=Locale("id"))  # WIB, WITA, WIT have no English names
     return f"{moment:%H}{mark}{moment:%M} {zone}"
@@ -32,7 +39,7 @@ def _clock(moment: datetime) -> str:
 
 def _day(value: date | datetime, form: str) -> str:
     day = timezone.localtime(value).date() if isinstance(value, datetime) else value
-    return format_date(day, PATTERNS[form], locale=_locale())
+    return format_date(day, PATTERNS[form], locale=current_locale())
 
 
 @register.filter
@@ -68,13 +75,13 @@ def clock(value: datetime | None) -> str:
 @register.filter
 def number(value: float | None) -> str:
     """3.000 or 3,000, by the reader's language."""
-    return format_decimal(value, locale=_locale()) if value is not None else ""
+    return format_decimal(value, locale=current_locale()) if value is not None else ""
 
 
 @register.filter
 def language_name(code: str) -> str:
     """A language in the reader's own: Inggris, Indonesian; the code itself where it is unknown."""
-    return _language_name(code, _locale())
+    return _language_name(code, current_locale())
 
 
 @register.filter
@@ -88,3 +95,40 @@ def _language_name(code: str, locale: Locale | None) -> str:
         return Locale.parse(code, sep="-").get_display_name(locale) or code
     except (UnknownLocaleError, ValueError, TypeError):
         return code
+
+
+@register.filter
+def failure_sentence(code: str) -> str:
+    """Why a page could not be fetched, in a sentence that a reviewer understands."""
+    return sentence_of(code)
+
+
+@register.filter
+def address(value: str) -> str:
+    """A web address without what everybody knows; anything else as it is."""
+    for scheme in ("https://", "http://"):
+        if value.startswith(scheme):
+            return value.removeprefix(scheme).removeprefix("www.").removesuffix("/")
+    return value
+
+
+@register.filter
+def host(value: str) -> str:
+    """The site of an address; what is no address stays as it is."""
+    if not value.startswith(("http://", "https://")):
+        return value
+    return (urlsplit(value).hostname or value).removeprefix("www.")
+
+
+@register.filter
+def worth(checkworthiness: float) -> str:
+    """How much a checker should care, as a word."""
+    if checkworthiness >= 0.66:
+        return _("Worth checking: high")
+    return _("Worth checking: medium") if checkworthiness >= 0.33 else _("Worth checking: low")
+
+
+@register.filter
+def key(values: Mapping[str, Any], name: str) -> Any:
+    """An entry whose name a template cannot spell."""
+    return values.get(name, "")

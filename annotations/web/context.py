@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from annotations import access
 from annotations.web.roles import role_name
 
-STYLE_SHEETS = ("tokens", "base", "bar", "page", "controls", "form", "message", "chip", "rating")
+STYLE_SHEETS = ("tokens", "base", "bar", "page", "list", "map", "controls", "form", "message", "chip", "rating")
 SCRIPTS = ("menu", "busy", "no_answer")
 # The first word of a URL's name, and the way in the header that leads to it.
 SECTIONS = {"overview": "overview", "article": "articles", "claim": "articles", "source": "sources", "check": "checks"}
@@ -24,6 +24,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "role": role_name(user) if user else "",
         "section": _section(request),
         "theme": theme_of(request),
+        "desk_name": settings.DESK_NAME,
         "style_sheets": [f"annotations/css/{name}.css" for name in STYLE_SHEETS],
         "scripts": [f"annotations/js/{name}.js" for name in SCRIPTS],
         "limits": {
@@ -43,4 +44,6 @@ def theme_of(request: HttpRequest) -> str:
 def _section(request: HttpRequest) -> str:
     name = request.resolver_match.url_name if request.resolver_match else None
     word = (name or "").split("-")[0]
+    if name == "claim-list":
+        return "queue"
     return SECTIONS.get(word, word)

@@ -3,6 +3,7 @@
 import uuid
 import zoneinfo
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
@@ -54,7 +55,7 @@ class SignInMiddleware(LoginRequiredMiddleware):
     A fragment is not answered with the sign-in page, which htmx would put where the fragment was.
     """
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponse]) -> HttpResponse:
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
         if request.headers.get("HX-Request"):
             return signed_out(request)
         return super().handle_no_permission(request, view_func)
