@@ -1,4 +1,4 @@
-"""What the splitter gives: a claim with its quantities and dates. Values only; how they are found is the steps' part."""
+"""What the splitter gives: a claim with its quantities and dates. Values only; finding them is the steps' part."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,8 @@ class Quantity:
 
     `text` is what stands in the article at `start:end` (code points). `value` and `max` are decimals in plain notation;
     `comparator` is one of `=` `~` `>` `>=` `<` `<=` `range`, and `max` is set for `range` alone. `unit` is the counted
-    noun phrase as in the text, an ISO 4217 code, `%`, a symbol (`km`, `kg`, `ha`, `°C`, `Mw`), or None for a bare number.
+    noun phrase as in the text, an ISO 4217 code, `%`, a symbol (`km`, `kg`, `ha`, `°C`, `Mw`), or None for a number
+    that counts nothing named.
     """
 
     text: str

@@ -111,25 +111,22 @@ def _opens_clause(tokens: list[Token], first: int, joint: int, start: int, end: 
     """Return whether what stands behind the joint begins with a subject, and a predicate follows it closely."""
     reach = min(end, start + _REACH)
     contrast = any(token.low in language.contrasts for token in tokens[joint:start]) or tokens[joint].text == ";"
-    if language.is_existential(tokens[start].low):
-        return True
     opener = tokens[start]
-    if opener.low in language.relatives or opener.low in language.infinitive:
-        return False
-    if opener.low in language.subordinators and not contrast:
+    if language.is_existential(opener.low):
+        return True
+    binds = opener.low in language.subordinators and not contrast
+    if binds or opener.low in language.relatives or opener.low in language.infinitive:
         return False
     predicate = first_predicate(tokens, start, reach, language)
     if predicate is None or predicate == start:
         return False
     if any(token.text == "," for token in tokens[start:predicate]) and opener.low not in language.prepositions:
         return contrast
-    if contrast:
-        return True
-    return not _is_inside_subordinate(tokens, first, joint, language)
+    return contrast or not _is_inside_subordinate(tokens, first, joint, language)
 
 
 def _is_inside_subordinate(tokens: list[Token], first: int, joint: int, language: Language) -> bool:
-    """Return whether the joint stands in a clause of time, cause or condition, or in a relative one, behind no comma."""
+    """Return whether the joint stands, behind no comma, in a relative clause or one of time, cause or condition."""
     if tokens[joint].text == ",":
         return False
     predicate = first_predicate(tokens, first, joint, language)

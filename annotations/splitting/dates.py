@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from annotations.splitting.days import Day, Mention, resolve
 from annotations.splitting.claim import DateMention
+from annotations.splitting.days import Day, Mention, resolve
 from annotations.splitting.languages import Language, load
 from annotations.splitting.tokens import Token, phrase_at, tokenise
 
@@ -109,7 +109,8 @@ class _Finder:
         full = self._dated(i)
         if full and full.end - token.start < 40:
             closes = self.text[full.end : full.end + 1] == ")" and "(" in self.text[token.start : full.start]
-            return full._replace(start=token.start, end=full.end + closes, day=full.day._replace(weekday=weekday))
+            day = Day(full.day.year, full.day.month, full.day.day, weekday)
+            return Mention(token.start, full.end + closes, full.kind, day, full.shift)
         if len(token.text) < 4 and not (i - at == 1 and self.language.head_first):
             return None  # "Sun" and "Sat" alone are words
         direction, after = self._direction(at)
@@ -125,7 +126,7 @@ class _Finder:
         return found if found and found.day.day else None
 
     def _direction(self, at: int) -> tuple[int, int]:
-        """Return -1, 0 or 1 for the mark beside a weekday or month ("last", "depan"), and the index behind the mention."""
+        """Return the direction that a mark beside a weekday or month gives ("last", "depan"), the index behind it."""
         words, tokens = self.language, self.tokens
         before = tokens[at - 1].low if at else ""
         if before in words.past_marks and not words.head_first:
@@ -151,7 +152,7 @@ class _Finder:
                 day = Day(first, second, third)
             elif len(match[1]) <= 2 and len(match[4]) in (2, 4) and not (match[2] == "." and len(match[4]) == 2):
                 year = third if third > 99 else 2000 + third
-                swapped = self.language.month_first and first <= 12 or second > 12
+                swapped = (self.language.month_first and first <= 12) or second > 12
                 day = Day(year, first, second) if swapped else Day(year, second, first)
             else:
                 return None
@@ -163,7 +164,7 @@ class _Finder:
         return None
 
     def _day_month(self, at: int) -> Mention | None:
-        """Return "28 Oktober 2024", "28th of October": the first of "10-12 Maret" takes the month from behind the second."""
+        """Return "28 Oktober 2024", "28th of October"; the first of "10-12 Maret" takes the month behind the second."""
         tokens = self.tokens
         number = self._day_number(at)
         if number is None:
@@ -259,7 +260,7 @@ class _Finder:
         if behind and behind.start == token.end and (behind.text in "-/:–" or behind.is_word):
             return None  # "2023-2024" is a season, "1990s" a decade
         before = tokens[at - 1] if at else None
-        if before is None or before.end == token.start and before.text in "-/:.–":
+        if before is None or (before.end == token.start and before.text in "-/:.–"):
             return None
         if before.low == "tahun" and at > 2 and tokens[at - 2].text[0].isdecimal():
             return None  # "Nomor 11 Tahun 2020"

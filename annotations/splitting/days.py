@@ -41,7 +41,8 @@ def resolve(mention: Mention, published: date | None, *, future: bool, last: dat
     """
     day = mention.day
     if mention.kind == "same":
-        return (last or published).isoformat() if last or published else None
+        day_before = last or published
+        return day_before.isoformat() if day_before else None
     if mention.kind == "date" and day.year is not None:
         return _written(day.year, day.month, day.day) if day.is_possible() else None
     if published is None:

@@ -126,8 +126,9 @@ def _subject(tokens: list[Token], at: int, cue: int, language: Language) -> tupl
         if i == cue or (tokens[i].text == "," and depth <= 0):
             parts.append((first, i))
             first = i + 1
-    for start, end in parts:
-        start = _skip(tokens, start, end, language.adverbs | language.coordinators | language.contrasts)
+    passed = language.adverbs | language.coordinators | language.contrasts
+    for first, end in parts:
+        start = _skip(tokens, first, end, passed)
         if start < end and not _is_adverbial(tokens, start, language):
             after = name_end(tokens, start, end, language, inner=True)
             return (start, after) if 0 < after - start <= _LONGEST_NAME else None
@@ -159,11 +160,11 @@ def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inne
         ):
             i += 1
             continue
-        if not token.is_word and not (token.text[0].isdecimal() and i > at and tokens[i - 1].is_name):
-            if token.text not in "&/-" or i == at:
-                break
+        is_part = token.is_word or (token.text[0].isdecimal() and i > at and tokens[i - 1].is_name)
+        if not is_part and (token.text not in "&/-" or i == at):
+            break
         stops = token.low in language.speaker_stops and not token.is_name
-        if stops and i > at or token.low in language.relatives:
+        if (stops and i > at) or token.low in language.relatives:
             break
         if i > at and token.low in language.adverbs and not token.is_name and (inner or i + 1 >= end):
             break
@@ -202,9 +203,7 @@ def _content(tokens: list[Token], at: int, end: int, language: Language) -> int:
     i = at
     while i < end:
         token = tokens[i]
-        if token.text in ",:":
-            i += 1
-        elif token.low in language.weekdays and token.is_name:
+        if token.text in ",:" or (token.low in language.weekdays and token.is_name):
             i += 1
         elif i + 1 < end and token.low in ("on", "pada") and tokens[i + 1].low in language.weekdays:
             i += 2
@@ -216,12 +215,12 @@ def _content(tokens: list[Token], at: int, end: int, language: Language) -> int:
 
 
 def _frame_end(tokens: list[Token], at: int, end: int, language: Language) -> int:
-    """Return where a frame behind what is said gives way to another clause: at ", and", ", sementara", ", adding that"."""
+    """Return where a frame behind what is said gives way to another clause: ", and", ", sementara", ", adding that"."""
     joints = language.coordinators | language.contrasts | language.relays
     for i in range(at, end - 2):
         if tokens[i].text == ";":
             return i
-        follows = tokens[i].text == "," and tokens[i + 1].low in joints or tokens[i].low in language.relays
+        follows = (tokens[i].text == "," and tokens[i + 1].low in joints) or tokens[i].low in language.relays
         if follows and first_predicate(tokens, i + 2, end, language) is not None:
             return i
     return end

@@ -5,20 +5,22 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
+from annotations.splitting.languages import words
+
 # Beyond this more text changes no answer, and the classifier walks every byte.
 _SAMPLE = 20_000
 # Malay and Indonesian share most letter sequences, so that the statistical model mixes them up; these everyday words
 # belong to one of the two alone.
-_INDONESIAN = frozenset(
-    "adalah bahwa bisa karena kantor mobil polisi uang rumah_sakit kamis jumat jumlah kata ujar menurut pekan rabu selasa "
-    "senin minggu sabtu presiden gubernur bupati rp triliun miliar perusahaan pemerintah bulan agustus april desember "
-    "januari juni kalau kemarin tewas korban usai sedangkan namun".split()
+_INDONESIAN = words(
+    "adalah bahwa bisa karena kantor mobil polisi uang kamis jumat jumlah kata ujar menurut pekan rabu selasa "
+    "senin minggu sabtu presiden gubernur bupati rp triliun miliar perusahaan pemerintah bulan agustus april "
+    "desember januari juni kalau kemarin tewas korban usai sedangkan namun"
 )
-_MALAY = frozenset(
-    "ialah kerana boleh pejabat kereta wang ringgit isnin khamis jumaat ahad ogos disember mac jun bilion trilion bekas "
-    "kerajaan syarikat manakala berkata berkenaan beliau polis mahkamah dakwa mangsa semalam jabatan peratus hospital "
-    "perdana dibuat tersebut sdn bhd".split()
-) - {"tersebut"}
+_MALAY = words(
+    "ialah kerana boleh pejabat kereta wang ringgit isnin khamis jumaat ahad ogos disember mac jun bilion "
+    "trilion bekas kerajaan syarikat manakala berkata berkenaan beliau polis mahkamah dakwa mangsa semalam "
+    "jabatan peratus hospital perdana dibuat sdn bhd"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -38,18 +40,18 @@ def detect_language(text: str) -> str:
     'id'
     """
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.casefold())
-    if not words:
+    found = _WORD.findall(sample.casefold())
+    if not found:
         return "und"
     code = str(_identifier().classify(sample)[0])
     if code in ("id", "ms", "jv", "su"):
-        return _indonesian_or_malay(code, words)
+        return _indonesian_or_malay(code, found)
     return code
 
 
-def _indonesian_or_malay(code: str, words: list[str]) -> str:
-    indonesian = sum(word in _INDONESIAN for word in words)
-    malay = sum(word in _MALAY for word in words)
+def _indonesian_or_malay(code: str, found: list[str]) -> str:
+    indonesian = sum(word in _INDONESIAN for word in found)
+    malay = sum(word in _MALAY for word in found)
     if malay > indonesian:
         return "ms"
     # Javanese and Sundanese stay what they are unless the text speaks Indonesian.

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from annotations.splitting.languages import Language
 
-# "JAKARTA, KOMPAS.com -", "Liputan6.com, Jakarta -", "KYIV (Reuters) -", "TRIBUNNEWS.COM -": up to sixty characters with
-# a capital in front and a dash behind, which no sentence has that early.
+# "JAKARTA, KOMPAS.com -", "Liputan6.com, Jakarta -", "KYIV (Reuters) -", "TRIBUNNEWS.COM -": a capital in front and a
+# dash behind, which no sentence has that early.
 _DATELINE = re.compile(r"(?P<place>[A-Z][^\n\"“”]{1,70}?)\s*(?:\s[-–—]{1,2}|[–—]|--)\s+(?=[\"“”'‘\w])")
 _SITE = re.compile(r"\b[\w-]+\.(?:com|co\.id|id|net|org|co|news)\b", re.IGNORECASE)
 _BYLINE = re.compile(r"\(?\[?(?:[\w.' ]{2,40}/)+[\w.' ]{2,40}\)?\]?\s*\Z|\([\w.' ,/&;-]{2,60}\)\Z|\*{1,3}\)?.{0,40}\Z")

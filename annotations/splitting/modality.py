@@ -7,7 +7,7 @@ from annotations.splitting.tokens import Token
 def find_modality(tokens: list[Token], cue: str | None, language: Language) -> tuple[str, str]:
     """Return `fact`, `projection` or `opinion` of a claim's `tokens`, and the name of the rule that said so.
 
-    `cue` is the word that attributes it, casefolded, or None: what somebody promises is a projection whatever its tense.
+    `cue` is the word that attributes it, casefolded, or None: what somebody promises is a projection in any tense.
     """
     words = _main_clause(tokens, language)
     cue_words = set((cue or "").split())

@@ -8,7 +8,7 @@ _PERSONAL = 4  # at most so many words behind a title are the person's own name
 
 
 class NameBook:
-    """The names of one article, in reading order. `speaker` is the last who spoke, `person` the last who is a person."""
+    """The names of one article, in reading order: `speaker` spoke last, `person` is the last who is a person."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -45,7 +45,7 @@ class NameBook:
     def fullest(self, mention: str, tokens: list[Token]) -> str:
         """Return the fullest form so far of the name that `mention`, made of `tokens`, stands for; itself if none."""
         words = [token.low for token in tokens if token.is_word]
-        if not words or not tokens[-1].is_name and tokens[-1].text != ")":
+        if not words or (not tokens[-1].is_name and tokens[-1].text != ")"):
             return mention
         known = self._by_word.get(words[-1])
         if known is None and len(words) == 1:
@@ -116,8 +116,8 @@ class NameBook:
 
     def _keep(self, word: str, full: str) -> None:
         known = self._by_word.get(word)
-        if known is None or len(full) > len(known) and known.casefold().split()[-1] in full.casefold().split():
+        if known is None or (len(full) > len(known) and known.casefold().split()[-1] in full.casefold().split()):
             self._by_word[word] = full
         elif known.casefold() not in full.casefold() and full.casefold() not in known.casefold():
-            if len(full.split()) > 2 or len(known.split()) <= 2:
-                self._by_word[word] = full
+            is_fuller = len(full.split()) > 2 or len(known.split()) <= 2
+            self._by_word[word] = full if is_fuller else known

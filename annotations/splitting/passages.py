@@ -69,7 +69,7 @@ def _gaps(text: str, passage: Passage) -> list[list[Token]]:
 
 
 def _frames(text: str, gaps: list[list[Token]], book: NameBook) -> tuple[Attribution, list[tuple[int, int]]] | None:
-    """Return who speaks by the first frame around the quotations, and what stands beside frames as a clause of its own."""
+    """Return who speaks by the first frame around the quotations, and what is said beside the frames."""
     language = book.language
     leftovers: list[tuple[int, int]] = []
     sayer: Attribution | None = None

@@ -6,18 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from annotations.splitting.claim import Quantity
+from annotations.splitting.counting import DASHES, SIGNS, counts, is_currency
 from annotations.splitting.dates import date_spans
 from annotations.splitting.languages import FALLBACK, Language, load
 from annotations.splitting.numerals import Number, read_number, uses_decimal_comma
 from annotations.splitting.tokens import Token, phrase_at, tokenise
 
-_DASHES = frozenset("-–—")
 _LONGEST_UNIT = 4
-_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
-_CLOCK = frozenset(("am", "pm", "a", "p", "wib", "wita", "wit", "gmt", "utc", "o'clock"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_END = re.compile(r"(?:(?:19|20)?\d\d)")
-_SIGNS = {"%": "%", "‰": "‰"}
 
 
 def find_quantities(text: str, language: str) -> list[Quantity]:
@@ -85,7 +82,7 @@ class QuantityFinder:
             return None, season
         upper = self._upper(tokens, at, number)
         after = upper.after if upper else number.after
-        if not self._counts(tokens, at, number, after):
+        if not counts(tokens, at, number, after, self.language):
             return None, max(after, at + 1)
         return self._built(text, tokens, at, number, upper), after
 
@@ -129,104 +126,18 @@ class QuantityFinder:
         joined = tokens[i].low in self.language.range_words and (before not in ("dari", "from") or units == 0)
         if self.language.between.get(before) == tokens[i].low:
             joined = True
-        if before == "from" or tokens[i].low == "to" and not joined:
+        if before == "from" or (tokens[i].low == "to" and not joined):
             joined = False
         if not joined:
             return None
         j = i + 1
-        while j < len(tokens) - 1 and self._is_currency(tokens[j]):
+        while j < len(tokens) - 1 and is_currency(tokens[j], self.language):
             j += 1
         upper = read_number(tokens, j, self.language, decimal_comma=self.decimal_comma)
-        return upper if upper and upper.after > j and self._rises(number, upper, tokens[i]) else None
+        return upper if upper and upper.after > j and self._rises(number, upper) else None
 
-    def _rises(self, low: Number, high: Number, mark: Token) -> bool:
-        scale = high.value / low.value if low.value else Decimal(1)
-        return (
-            high.value > low.value or (high.scaled and scale > 0) or mark.text not in _DASHES and high.value > low.value
-        )
-
-    def _is_currency(self, token: Token) -> bool:
-        return token.low in self.language.currencies or token.text == "$"
-
-    def _counts(self, tokens: list[Token], at: int, number: Number, after: int) -> bool:
-        """Return whether the number counts or measures, rather than being a name, rank, age, clock time or phone number."""
-        words = self.language
-        before = tokens[at - 1] if at else None
-        behind = tokens[after] if after < len(tokens) else None
-        touching = before is not None and before.end == tokens[at].start
-        adjacent = behind is not None and behind.start == tokens[after - 1].end
-        if before and (before.low in words.not_counted_before or before.low in words.number_names):
-            return before.low in words.magnitudes
-        if behind and behind.low in words.not_counted_after:
-            return False
-        if before and touching and before.text in "-/:.#+@_" and not (before.text == "-" and at == 1):
-            return at > 1 and tokens[at - 2].low in words.magnitudes
-        if behind and adjacent and (behind.text in ":/" or behind.low in _ORDINAL_ENDINGS):
-            return False
-        if behind and behind.low in _CLOCK and not number.in_words and number.value < 25:
-            return False
-        if behind and adjacent and behind.text in _DASHES and after + 1 < len(tokens):
-            following = tokens[after + 1]
-            if following.low.startswith(("year-old", "years-old")) or following.text[0].isdecimal():
-                return False
-        if behind and adjacent and behind.is_word and not number.scaled and behind.low not in words.units:
-            return False
-        if self._is_age(tokens, at, after) or self._is_phone(tokens[at]):
-            return False
-        if before and before.is_name and before.is_word and self._is_name(tokens, at, number, behind):
-            return False
-        return not (number.in_words and number.value == 1 and self._is_pronoun(tokens, at, behind))
-
-    def _is_age(self, tokens: list[Token], at: int, after: int) -> bool:
-        before = tokens[at - 1].text if at else ""
-        behind = tokens[after].text if after < len(tokens) else ""
-        if before == "(" and behind == ")":
-            return True
-        name_before = at > 1 and tokens[at - 2].is_name
-        if before == "," and behind == "," and name_before:
-            return True
-        following = tokens[after + 1].text if after + 1 < len(tokens) else ""
-        return (
-            before in "(,"
-            and bool(before)
-            and behind in ("tahun", "thn", "th")
-            and following in (",", ")")
-            and name_before
-        )
-
-    def _is_phone(self, token: Token) -> bool:
-        digits = token.text
-        return (len(digits) >= 9 and digits.isdigit() and digits[0] == "0") or (
-            len(digits) > 1 and digits[0] == "0" and digits.isdigit()
-        )
-
-    def _is_name(self, tokens: list[Token], at: int, number: Number, behind: Token | None) -> bool:
-        """Return whether a number behind a capital belongs to a name: "Boeing 737", not "Rp 5" nor "Paris 20 people"."""
-        before = tokens[at - 1]
-        words = self.language
-        if number.scaled or number.in_words or self._is_currency(before) or before.low in words.magnitudes:
-            return False
-        if phrase_at(tokens, at - 1, words.comparators) or before.low in words.comparators or at == 1:
-            return False
-        if "." in tokens[at].text or "," in tokens[at].text:
-            return False
-        if behind is not None and (behind.low in words.units or behind.low in words.scales or behind.text in _SIGNS):
-            return False
-        plain_noun = behind is not None and behind.is_word and behind.text.islower()
-        if plain_noun and behind is not None and behind.low not in words.unit_stops and not words.is_verb(behind.low):
-            return (
-                before.low not in words.prepositions
-                and not words.head_first
-                and not behind.low.endswith(("s", "people"))
-            )
-        return before.low not in words.prepositions and before.low not in words.adverbs
-
-    def _is_pronoun(self, tokens: list[Token], at: int, behind: Token | None) -> bool:
-        words = self.language
-        before = tokens[at - 1].low if at else ""
-        if before in ("no", "any", "each", "every", "this", "that", "the", "another", "which"):
-            return True
-        return behind is None or not behind.is_word or behind.low in words.unit_stops or words.is_verb(behind.low)
+    def _rises(self, low: Number, high: Number) -> bool:
+        return high.value > low.value or high.scaled
 
     def _built(self, text: str, tokens: list[Token], at: int, number: Number, upper: Number | None) -> Quantity | None:
         currency, first = self._currency_before(tokens, at)
@@ -249,9 +160,9 @@ class QuantityFinder:
             unit, end_at = "Mw", after
         comparator, first = self._comparator_before(tokens, first)
         comparator, end_at = self._comparator_behind(tokens, after, end_at, comparator)
-        if upper is not None and unit is None and not currency and comparator == "=":
-            if number.value < 100 and tokens[number.after].text in _DASHES:
-                return None  # "2-1": a score
+        is_bare = upper is not None and unit is None and not currency and comparator == "="
+        if is_bare and number.value < 100 and tokens[number.after].text in DASHES:
+            return None  # "2-1": a score
         if number.in_words and unit is None and upper is None and value < 100 and not self._inherits(tokens, after):
             return None
         top_text = None
@@ -327,30 +238,28 @@ class QuantityFinder:
 
     def _unit(self, text: str, tokens: list[Token], at: int) -> tuple[str | None, int]:
         """Return the unit that starts at token `at`, None for a bare number, and the index behind it."""
-        words = self.language
         if at >= len(tokens):
             return None, at
-        if tokens[at].text == "°" and at + 1 < len(tokens) and tokens[at + 1].low in ("c", "f"):
+        is_joined = tokens[at].text in DASHES and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+        if is_joined and tokens[at + 1].low.split("-")[0] in self.language.magnitudes:
+            return "Mw", at + 2
+        return self._symbol(tokens, at + is_joined) or self._noun_phrase(text, tokens, at + is_joined)
+
+    def _symbol(self, tokens: list[Token], at: int) -> tuple[str, int] | None:
+        """Return the currency or the unit with a symbol at token `at`, and the index behind it."""
+        words, token = self.language, tokens[at]
+        if token.text == "°" and at + 1 < len(tokens) and tokens[at + 1].low in ("c", "f"):
             return "°" + tokens[at + 1].text.upper(), at + 2
-        if tokens[at].text in _DASHES and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end:
-            if tokens[at + 1].low.split("-")[0] in words.magnitudes:
-                return "Mw", at + 2
-            at += 1
         for names in (words.currencies, words.units):
             if length := phrase_at(tokens, at, names):
-                return names[" ".join(token.low for token in tokens[at : at + length])], at + length
-        if tokens[at].low in words.magnitudes and words.magnitudes and tokens[at].low != "m":
+                return names[" ".join(word.low for word in tokens[at : at + length])], at + length
+        if token.low in words.magnitudes and token.low != "m":
             return "Mw", at + 1
-        if tokens[at].text in _SIGNS:
-            return _SIGNS[tokens[at].text], at + 1
-        return self._noun_phrase(text, tokens, at)
+        return (SIGNS[token.text], at + 1) if token.text in SIGNS else None
 
     def _noun_phrase(self, text: str, tokens: list[Token], at: int) -> tuple[str | None, int]:
         words = self.language
-        if words is FALLBACK:
-            longest = 1
-        else:
-            longest = _LONGEST_UNIT
+        longest = 1 if words is FALLBACK else _LONGEST_UNIT
         end = at
         while end < min(len(tokens), at + longest) and tokens[end].is_word and tokens[end].low not in words.unit_stops:
             if end > at and words.is_verb(tokens[end].low) and not self._modifies(tokens, end):
@@ -381,6 +290,7 @@ class QuantityFinder:
                 following = found[place + 1] if place + 1 < len(found) else None
                 near = following is not None and following.start - quantity.end <= 14
                 unit = following.unit if near and following else self.last_unit if same or place else None
-                quantity = replace(quantity, unit=unit)
-            shared.append(quantity)
+                shared.append(replace(quantity, unit=unit))
+            else:
+                shared.append(quantity)
         return shared

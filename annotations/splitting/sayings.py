@@ -66,7 +66,7 @@ def _bare(tokens: list[Token], at: int, to: int) -> tuple[int, int]:
 
 
 def _opening(text: str, tokens: list[Token], at: int, to: int, language: Language) -> tuple[int, tuple[str, ...]]:
-    """Return where the claim begins behind an announcement: "There is one conclusion: …", "I can share news about …"."""
+    """Return where the claim begins behind an announcement: "There is one conclusion: …", "I share news about …"."""
     colon = next((i for i in range(at, min(to, at + 9)) if tokens[i].text == ":"), None)
     if colon is not None and colon + 2 < to and tokens[colon - 1].is_word:
         is_frame = any(token.low in language.cues for token in tokens[at:colon])
@@ -151,7 +151,7 @@ def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> 
     if cue in language.cues_reply:
         return False
     opener = tokens[frame.end].low
-    if opener in language.infinitive or opener in language.relatives and not language.head_first:
+    if opener in language.infinitive or (opener in language.relatives and not language.head_first):
         return False
     predicate = first_predicate(tokens, frame.end, _next_joint(tokens, frame.end, to, language), language)
     if predicate is None:
@@ -174,7 +174,7 @@ def _next_joint(tokens: list[Token], at: int, to: int, language: Language) -> in
 def _relay(tokens: list[Token], at: int, to: int, language: Language) -> tuple[int, int] | None:
     """Return where ", adding that …" stands: the same speaker goes on behind it."""
     for i in range(at + 2, to - 3):
-        if tokens[i].low not in language.relays or tokens[i - 1].text != "," and not language.head_first:
+        if tokens[i].low not in language.relays or (tokens[i - 1].text != "," and not language.head_first):
             continue
         cue = i + 1 if tokens[i + 1].low in language.cues_relay else i
         if tokens[cue].low not in language.cues_relay:

@@ -7,6 +7,7 @@ from sentencex import get_sentence_boundaries
 
 from annotations.splitting.languages import Language
 
+_WINDOW = 4000
 _LAST_WORD = re.compile(r"([\w.]*\w)\.\s*\Z")
 _CUE_AFTER = re.compile(r"[\"”’»']\s*\Z")
 # A full stop right between a letter and a capital: "selesai.Kemudian". Two letters in front spare "U.S".
@@ -15,27 +16,41 @@ _GLUED = re.compile(r"(?<=[a-z\d\"”)]{2}[.!?])(?=[A-Z][a-z]+\s)|(?<=[。！？
 
 def find_sentences(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """Return the sentences of `text[start:end]` as trimmed spans of `text`, in order and without overlap."""
-    spans = [span for span in _split(text, start, end, language)]
+    spans = _split(text, start, end, language)
     return [trimmed for span in spans if (trimmed := trim(text, *span)) is not None]
 
 
 def _split(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
-    part = text[start:end]
-    code = language.code if language.code != "und" else "en"
-    open_at: int | None = None
-    for boundary in get_sentence_boundaries(code, part):
-        first, last = start + boundary["start_index"], start + boundary["end_index"]
-        if open_at is None:
-            open_at = first
-        if last < end and _goes_on(text, open_at, last, end, language):
+    open_at = start
+    for last in _boundaries(text, start, end, language):
+        if last < end and _goes_on(text, open_at, last, language):
             continue
         yield from _unglue(text, open_at, last)
-        open_at = None
-    if open_at is not None:
+        open_at = last
+    if open_at < end:
         yield from _unglue(text, open_at, end)
 
 
-def _goes_on(text: str, start: int, at: int, end: int, language: Language) -> bool:
+def _boundaries(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+    """Yield where sentences end by sentencex.
+
+    It takes quadratic time where there are many quotation marks, so that it sees a window at a time; what it says of
+    the last sentence in one is asked again in the next.
+    """
+    code = language.code if language.code != "und" else "en"
+    while start < end:
+        window = min(end, start + _WINDOW)
+        ends = [start + found["end_index"] for found in get_sentence_boundaries(code, text[start:window])]
+        if window < end and len(ends) > 1:
+            ends.pop()
+        elif window < end:
+            start = window  # one sentence longer than a window: it goes on
+            continue
+        yield from ends
+        start = ends[-1] if ends and ends[-1] > start else window
+
+
+def _goes_on(text: str, start: int, at: int, language: Language) -> bool:
     """Return whether the sentence goes on behind `at`: after an abbreviation, or with the cue behind a quotation."""
     before = text[max(start, at - 40) : at]
     if (word := _LAST_WORD.search(before)) and word[1].casefold() in language.abbreviations:

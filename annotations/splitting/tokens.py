@@ -1,4 +1,4 @@
-"""Words, numbers and marks of a stretch of text, with their offsets: what the later steps read instead of characters."""
+"""Words, numbers and marks of a stretch of text, with their offsets: what the later steps read."""
 
 import re
 from collections.abc import Iterable

@@ -14,7 +14,7 @@ def words(text: str) -> frozenset[str]:
 
 
 def table(text: str) -> dict[str, str]:
-    """Return the lines `word word …: value` of `text` as a mapping from each word to its value, blanks as in words()."""
+    """Return the lines `word word …: value` of `text` as a mapping from word to value, blanks as in words()."""
     pairs = (line.rsplit(":", 1) for line in text.strip().splitlines())
     return {word: value.strip() for names, value in pairs for word in words(names)}
 
@@ -100,6 +100,7 @@ class Language:
     magnitudes: frozenset[str] = frozenset()
     number_names: frozenset[str] = frozenset()  # "pasal", "nomor": the number after it is a name
     not_counted_before: frozenset[str] = frozenset()  # "usia", "salah": the number after it counts nothing
+    age_units: frozenset[str] = frozenset()  # "Budi (45 tahun)"
     not_counted_after: frozenset[str] = frozenset()
     unit_stops: frozenset[str] = frozenset()
     head_first: bool = False  # the counted noun comes first in its phrase
@@ -137,7 +138,7 @@ class Language:
         return bool(self.verb_shape and word not in self.not_verbs and self.verb_shape.fullmatch(word))
 
     def is_existential(self, word: str) -> bool:
-        """Return whether the casefolded `word` opens a clause whose subject comes later ("ada", "terdapat", "there")."""
+        """Return whether the casefolded `word` opens a clause whose subject comes later ("ada", "there")."""
         return word in self.existentials
 
 
@@ -150,8 +151,7 @@ def load(tag: str) -> Language:
     code = re.match(r"[a-z]{2,3}(?=-|\Z)", tag.casefold())
     if code is None or find_spec(f"{__name__}.{code[0]}") is None:
         return FALLBACK
-    language = import_module(f"{__name__}.{code[0]}").LANGUAGE
-    assert isinstance(language, Language)
+    language: Language = import_module(f"{__name__}.{code[0]}").LANGUAGE
     return language
 
 

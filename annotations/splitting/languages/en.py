@@ -152,7 +152,7 @@ LANGUAGE = Language(
         "citing",
         "in the words of",
         "based on",
-    ),  # fmt: skip
+    ),
     cues_reply=words("denied denies deny rejected dismissed refuted"),
     cues_relay=words("adding noting saying warning stressing explaining claiming arguing predicting"),
     report_heads=words("report data figures study survey statement analysis poll research estimates findings results"),
@@ -272,7 +272,7 @@ LANGUAGE = Language(
         "dozens of": ">= 24",
         "hundreds of": ">= 100",
         "millions of": ">= 1000000",
-    },  # fmt: skip
+    },
     comparators=table(_COMPARATORS),
     comparators_after={
         "or more": ">=",

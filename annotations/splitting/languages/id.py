@@ -152,7 +152,7 @@ LANGUAGE = Language(
         "berdasarkan",
         "merujuk pada",
         "mengacu pada",
-    ),  # fmt: skip
+    ),
     cues_reply=words("membantah menyangkal menampik menepis menolak"),
     cues_relay=words("menambahkan mengatakan menegaskan menjelaskan menyebut menyebutkan mengingatkan"),
     report_heads=words(
@@ -285,7 +285,7 @@ LANGUAGE = Language(
         "belasan miliar": "range 11000000000 19000000000",
         "lusinan": ">= 24",
         "selusin": "= 12",
-    },  # fmt: skip
+    },
     comparators=table(_COMPARATORS),
     comparators_after={"lebih": ">", "atau lebih": ">=", "ke atas": ">=", "lebih sedikit": ">", "an": "~"},
     range_words=words("hingga sampai s.d. s/d - – —"),
@@ -300,6 +300,7 @@ LANGUAGE = Language(
         "dusun sektor satuan poin paket formula rute penerbangan ke"
     ),
     not_counted_before=words("usia berusia umur berumur salah ke per"),
+    age_units=words("tahun thn th"),
     not_counted_after=words("pun sama"),
     unit_stops=words(
         "yang dan di ke dari pada dalam untuk dengan oleh atau serta ini itu tersebut akan telah sudah sejak hingga sampai "

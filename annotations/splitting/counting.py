@@ -1,0 +1,99 @@
+"""Whether a number counts or measures at all, or is a name, a rank, an age, a score, a clock time or a phone number."""
+
+from annotations.splitting.languages import Language
+from annotations.splitting.numerals import Number
+from annotations.splitting.tokens import Token, phrase_at
+
+DASHES = frozenset("-–—")
+SIGNS = {"%": "%", "‰": "‰"}
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_CLOCK = frozenset(("am", "pm", "a", "p", "wib", "wita", "wit", "gmt", "utc", "o'clock"))
+
+
+def counts(tokens: list[Token], at: int, number: Number, after: int, language: Language) -> bool:
+    """Return whether the number in `tokens[at:after]` is a quantity by what stands around it."""
+    before = tokens[at - 1] if at else None
+    behind = tokens[after] if after < len(tokens) else None
+    if before and (before.low in language.not_counted_before or before.low in language.number_names):
+        return before.low in language.magnitudes
+    if before and before.end == tokens[at].start and before.text in "-/:.#+@_" and not (before.text == "-" and at == 1):
+        return at > 1 and tokens[at - 2].low in language.magnitudes
+    if behind and _goes_on(tokens, number, after, behind, language):
+        return False
+    if _is_age(tokens, at, after, language) or _is_phone(tokens[at]):
+        return False
+    if before and before.is_name and before.is_word and _is_name(tokens, at, number, behind, language):
+        return False
+    return not (number.in_words and number.value == 1 and _is_pronoun(tokens, at, behind, language))
+
+
+def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, language: Language) -> bool:
+    """Return whether what stands right behind makes the number an ordinal, a clock time, a ratio or part of a word."""
+    if behind.low in language.not_counted_after:
+        return True
+    if behind.low in _CLOCK and not number.in_words and number.value < 25:
+        return True
+    if behind.start != tokens[after - 1].end:
+        return False
+    if behind.text in ":/" or behind.low in _ORDINAL_ENDINGS:
+        return True
+    if behind.text in DASHES and after + 1 < len(tokens):
+        following = tokens[after + 1]
+        return following.low.startswith(("year-old", "years-old")) or following.text[0].isdecimal()
+    return behind.is_word and not number.scaled and behind.low not in language.units
+
+
+def _is_age(tokens: list[Token], at: int, after: int, language: Language) -> bool:
+    before = tokens[at - 1].text if at else ""
+    behind = tokens[after].text if after < len(tokens) else ""
+    if before == "(" and behind == ")":
+        return True
+    name_before = at > 1 and tokens[at - 2].is_name
+    if before == "," and behind == "," and name_before:
+        return True
+    following = tokens[after + 1].text if after + 1 < len(tokens) else ""
+    return (
+        before in "(,"
+        and bool(before)
+        and behind.casefold() in language.age_units
+        and following in (",", ")")
+        and name_before
+    )
+
+
+def _is_phone(token: Token) -> bool:
+    digits = token.text
+    return (len(digits) >= 9 and digits.isdigit() and digits[0] == "0") or (
+        len(digits) > 1 and digits[0] == "0" and digits.isdigit()
+    )
+
+
+def _is_name(tokens: list[Token], at: int, number: Number, behind: Token | None, words: Language) -> bool:
+    """Return whether a number behind a capital belongs to a name: "Boeing 737", not "Rp 5", "Paris 20 people"."""
+    before = tokens[at - 1]
+    if number.scaled or number.in_words or is_currency(before, words) or before.low in words.magnitudes:
+        return False
+    if phrase_at(tokens, at - 1, words.comparators) or before.low in words.comparators or at == 1:
+        return False
+    if "." in tokens[at].text or "," in tokens[at].text:
+        return False
+    if behind is not None and (behind.low in words.units or behind.low in words.scales or behind.text in SIGNS):
+        return False
+    plain_noun = behind is not None and behind.is_word and behind.text.islower()
+    if plain_noun and behind is not None and behind.low not in words.unit_stops and not words.is_verb(behind.low):
+        return (
+            before.low not in words.prepositions and not words.head_first and not behind.low.endswith(("s", "people"))
+        )
+    return before.low not in words.prepositions and before.low not in words.adverbs
+
+
+def _is_pronoun(tokens: list[Token], at: int, behind: Token | None, words: Language) -> bool:
+    before = tokens[at - 1].low if at else ""
+    if before in ("no", "any", "each", "every", "this", "that", "the", "another", "which"):
+        return True
+    return behind is None or not behind.is_word or behind.low in words.unit_stops or words.is_verb(behind.low)
+
+
+def is_currency(token: Token, language: Language) -> bool:
+    """Return whether the token is the sign or name of a currency."""
+    return token.low in language.currencies or token.text == "$"
