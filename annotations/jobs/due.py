@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.utils import timezone
 
-from annotations import dispatch
+from annotations import dispatch, heartbeat
 from annotations.models import Article, Citation, Source
 
 BATCH = 200  # rows of a kind in a sweep
