@@ -11,6 +11,7 @@ BATCH = 200  # rows of a kind in a sweep
 
 def send_due() -> int:
     """Sends a task for each row that has been due for longer than SWEEP_GRACE; how many."""
+    heartbeat.beat()
     past = timezone.now() - settings.SWEEP_GRACE
     due = {
         "import_article": Article.objects.filter(due_at__lte=past).order_by("due_at"),
