@@ -1,7 +1,9 @@
 """What happens in the demo, step by step."""
 
+import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -10,10 +12,11 @@ from annotations import access
 from annotations.demo.pages import GONE
 from annotations.jobs.evidence import find_evidence_for
 from annotations.jobs.fetches import fetch_source
-from annotations.models import Article, Claim, User
-from annotations.workflow import articles, people, reviews, sources, verdicts
+from annotations.models import Article, Citation, Claim, Source, User
+from annotations.workflow import articles, claims, people, reviews, sources, verdicts
 
 TEXTS = Path(__file__).parent / "articles"
+LONGEST_FETCH = 60  # seconds
 # user name, role, first and last name
 ACCOUNTS = (
     ("reviewer", access.REVIEWER, "Dewi", "Wulandari"),
@@ -44,17 +47,34 @@ def _account(name: str, role: str, first: str, last: str, password: str) -> User
 
 
 def _indonesian(team: dict[str, User]) -> None:
-    article = _import(team["reviewer"], "id", publisher="Contoh Harian", published_on=date(2024, 10, 29))
+    """One claim goes all the way to its publication, on two sources; one rests on a page that is gone."""
+    dewi, raka = team["reviewer"], team["moderator"]
+    article = _import(dewi, "id", publisher="Contoh Harian", published_on=date(2024, 10, 29))
     moved, projected, monitored = (
         _claim(article, words) for words in ("3.000 prajurit Korea Utara", "12.000", "lebih dari 3.000")
     )
-    _attach(team["reviewer"], moved, "officials-briefing", stance="supports")
-    _attach(team["reviewer"], monitored, "catatan-pemantau", stance="supports")
-    sources.add_sources(actor=team["reviewer"], claim_id=moved.pk, urls=[_page(GONE)])
-    _review(team["reviewer"], moved, "true", "Dua laporan yang tidak saling mengutip menyebut angka yang sama.")
-    _review(team["reviewer"], projected, "not-due", "Perkiraan untuk akhir tahun. Belum dapat dinilai sekarang.")
+    claims.edit_claim(
+        actor=dewi, claim_id=moved.pk, statement="3.000 prajurit Korea Utara dibawa ke tempat latihan di Rusia"
+    )
+    briefing = _attach(
+        dewi,
+        moved,
+        "officials-briefing",
+        stance="supports",
+        quote="about 3,000 soldiers from North Korea were brought to training grounds near the front",
+    )
+    sources.edit_citation(
+        actor=dewi,
+        citation_id=briefing.pk,
+        quote_translation="sekitar 3.000 prajurit dari Korea Utara dibawa ke tempat latihan di dekat garis depan",
+    )
+    _attach(dewi, moved, "catatan-pemantau", stance="supports")
+    _attach(dewi, monitored, "catatan-pemantau", stance="supports")
+    _attach(dewi, monitored, GONE)
+    _review(dewi, moved, "true", "Dua laporan yang tidak saling mengutip menyebut angka yang sama.")
+    _review(dewi, projected, "not-due", "Perkiraan untuk akhir tahun. Belum dapat dinilai sekarang.")
     verdicts.decide_claim(
-        actor=team["moderator"],
+        actor=raka,
         claim_id=moved.pk,
         rating="true",
         summary="Pejabat dan pemantau, masing-masing dari sumbernya sendiri, menyebut sekitar 3.000 prajurit.",
@@ -63,17 +83,20 @@ def _indonesian(team: dict[str, User]) -> None:
 
 
 def _english(team: dict[str, User]) -> None:
-    article = _import(team["moderator"], "en", publisher="Example Daily", published_on=date(2024, 10, 29))
-    articles.edit_article(actor=team["moderator"], article_id=article.pk, required_reviews=2, blind=True)
-    moved = _claim(article, "about 3,000")
-    _attach(team["moderator"], moved, "officials-briefing", stance="supports")
-    _review(team["moderator"], moved, "mostly-true", "The number fits; that all of them are near the front does not.")
+    """Two assessments a claim, each hidden from who has not given theirs; on one claim they differ."""
+    raka, sinta = team["moderator"], team["admin"]
+    article = _import(raka, "en", publisher="Example Daily", published_on=date(2024, 10, 29))
+    articles.edit_article(actor=raka, article_id=article.pk, required_reviews=2, blind=True)
+    moved, projected = _claim(article, "about 3,000"), _claim(article, "12,000")
+    _attach(raka, moved, "officials-briefing", stance="supports")
+    _review(raka, moved, "mostly-true", "The number fits; that all of them are near the front does not.")
+    _review(raka, projected, "not-due", "It speaks of the end of the year, which is not here yet.")
+    _review(sinta, projected, "unproven", "Nobody says where this number comes from.")
 
 
-def _import(actor: User, language: str, **about: object) -> Article:
-    text = (TEXTS / f"{language}.txt").read_text(encoding="utf-8")
-    title, _newline, _body = text.partition("\n")
-    return articles.import_text(actor=actor, text=text, title=title, language=language, **about)[0]  # type: ignore[arg-type]
+def _import(actor: User, language: str, **about: Any) -> Article:
+    title, _newline, text = (TEXTS / f"{language}.txt").read_text(encoding="utf-8").partition("\n")
+    return articles.import_text(actor=actor, text=text, title=title, language=language, **about)[0]
 
 
 def _claim(article: Article, words: str) -> Claim:
@@ -81,11 +104,22 @@ def _claim(article: Article, words: str) -> Claim:
     return article.claims.filter(quote__icontains=words).earliest("start")
 
 
-def _attach(actor: User, claim: Claim, slug: str, **about: str) -> None:
-    """Cites a page of the demo and does at once what a worker would, so that a verdict can rest on the copy."""
+def _attach(actor: User, claim: Claim, slug: str, **about: str) -> Citation:
+    """Cites a page of the demo and waits for its copy, so that a verdict can rest on it."""
     (citation,) = sources.add_sources(actor=actor, claim_id=claim.pk, urls=[_page(slug)], **about)
-    fetch_source(citation.source_id)
+    fetch_source(citation.source_id)  # a worker may have been quicker, or be at it now
+    _wait_for(Source.objects.get(pk=citation.source_id))
     find_evidence_for(citation.pk)
+    return citation
+
+
+def _wait_for(source: Source) -> None:
+    until = time.monotonic() + LONGEST_FETCH
+    while source.fetch_status in {Source.FetchStatus.QUEUED, Source.FetchStatus.FETCHING}:
+        if time.monotonic() > until:
+            raise TimeoutError(f"{source.url} was not fetched: does this desk answer at PUBLIC_URL?")
+        time.sleep(0.1)
+        source.refresh_from_db()
 
 
 def _review(reviewer: User, claim: Claim, rating: str, rationale: str) -> None:
