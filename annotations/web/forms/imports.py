@@ -58,9 +58,7 @@ class ImportForm(forms.Form):
     def link(self) -> str:
         """The link that was given instead of a text, or nothing."""
         content = self.cleaned_data["content"].strip()
-        if not LINK.fullmatch(content):
-            return ""
-        return content if ":" in content.split("/")[0].split(".")[0] else f"https://{content}"
+        return content if LINK.fullmatch(content) else ""
 
     def about(self) -> dict[str, Any]:
         """What is said about the article, as the workflow's arguments."""
