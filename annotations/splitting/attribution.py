@@ -48,13 +48,23 @@ def _speaker(text: str, name: list[Token], book: NameBook) -> tuple[str | None, 
         bare = [low for low in lows if low not in language.articles and low not in language.role_ends]
         if roles and bare == roles and (holder := book.holder(roles)):
             return holder, "speaker:role"
-    if lows[0] in language.articles and len(name) > 1:
+    full = resolve_name(text, name, book)
+    return full, "speaker:named" if full.endswith(name[-1].text) and len(full) <= _length(name) else "speaker:fullest"
+
+
+def _length(name: list[Token]) -> int:
+    return name[-1].end - name[0].start
+
+
+def resolve_name(text: str, name: list[Token], book: NameBook) -> str:
+    """Return the fullest form so far of a name or noun phrase, and note it; a leading article is left out."""
+    if name[0].low in book.language.articles and len(name) > 1:
         name = name[1:]
     mention = text[name[0].start : name[-1].end]
     full = book.fullest(mention, name)
     if full == mention and any(token.is_name for token in name):
         book.note(text, name)
-    return full, "speaker:fullest" if full != mention else "speaker:named"
+    return full
 
 
 def _without_heads(name: list[Token], language: Language) -> list[Token]:

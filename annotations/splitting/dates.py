@@ -14,6 +14,7 @@ _SHORT = re.compile(r"\((\d{1,2})/(\d{1,2})\)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _DASHES = frozenset("-–—")
+_NEAR = 20
 _GAP = frozenset(",(")
 
 
@@ -25,21 +26,31 @@ def find_dates(text: str, language: str, published: date | None = None) -> list[
     """
     words = load(language)
     tokens = tokenise(text)
-    future = any(token.low in words.projection for token in tokens)
-    return resolve_mentions(text, find_mentions(text, tokens, words), published, future=future)
+    mentions = [(mention, looks_ahead(tokens, mention, words)) for mention in find_mentions(text, tokens, words)]
+    return resolve_mentions(text, mentions, published)
 
 
 def resolve_mentions(
-    text: str, mentions: Sequence[Mention], published: date | None, *, future: bool, last: date | None = None
+    text: str, mentions: Sequence[tuple[Mention, bool]], published: date | None, *, last: date | None = None
 ) -> list[DateMention]:
-    """Return what the mentions mean; `last` is the day named before them, which "the same day" goes back to."""
+    """Return what the mentions mean, each with whether it lies ahead; "the same day" goes back to `last`."""
     found = []
-    for mention in mentions:
+    for mention, future in mentions:
         iso = resolve(mention, published, future=future, last=last)
         if iso is not None:
             found.append(DateMention(text[mention.start : mention.end], iso, mention.start, mention.end))
             last = date.fromisoformat(iso) if len(iso) == 10 else last
     return found
+
+
+def looks_ahead(tokens: list[Token], mention: Mention, language: Language) -> bool:
+    """Return whether the predicate that a date belongs to looks ahead: the last before it, else the first behind it."""
+    before = [token for token in tokens if token.end <= mention.start][-_NEAR:]
+    last = next((i for i in range(len(before) - 1, -1, -1) if language.is_verb(before[i].low)), None)
+    if last is None:
+        behind = [token for token in tokens if token.start >= mention.end][:_NEAR]
+        return any(token.low in language.projection for token in behind)
+    return any(token.low in language.projection for token in before[max(0, last - 3) :])
 
 
 def date_spans(text: str, language: Language) -> list[tuple[int, int]]:

@@ -41,13 +41,19 @@ def frame_before(tokens: list[Token], start: int, end: int, language: Language) 
         return _source_before(tokens, at, at + length, end, language)
     if tokens[at].low in language.cues_pronoun:
         return Frame(start, _content(tokens, at + 1, end, language), (at, at), (at, at + 1), "frame:pronoun-before")
-    cue = _cue(tokens, at, end, language)
-    if cue is None:
-        return None
-    name = _subject(tokens, at, cue, language)
-    if name is None:
+    cue = _cue(tokens, _behind_adverbial(tokens, at, end, language), end, language)
+    name = subject(tokens, at, cue, language) if cue is not None else None
+    if cue is None or name is None:
         return None
     return Frame(start, _content(tokens, cue + 1, end, language), name, (cue, cue + 1), "frame:before")
+
+
+def _behind_adverbial(tokens: list[Token], at: int, end: int, language: Language) -> int:
+    """Return where the main clause begins behind "In a report published on Monday,"; its verbs speak of no speaker."""
+    if tokens[at].low not in language.prepositions and tokens[at].low not in language.subordinators:
+        return at
+    comma = next((i for i in range(at, min(end, at + _LONGEST_NAME)) if tokens[i].text == ","), None)
+    return comma + 1 if comma is not None and comma + 1 < end else at
 
 
 def frame_behind(tokens: list[Token], start: int, end: int, language: Language) -> Frame | None:
@@ -64,7 +70,7 @@ def frame_behind(tokens: list[Token], start: int, end: int, language: Language) 
             return Frame(start, _frame_end(tokens, name[1], end, language), name, (at, at + length), "frame:source")
         return None
     if low in language.cues_inverted and not tokens[at].is_name:
-        name = (at + 1, name_end(tokens, at + 1, end, language))
+        name = _with_holder(tokens, at + 1, name_end(tokens, at + 1, end, language), end, language)
         if name[0] < name[1] and _may_speak(tokens, name, language):
             return Frame(start, _frame_end(tokens, name[1], end, language), name, (at, at + 1), "frame:inverted")
     return _name_and_cue(tokens, start, at, end, language)
@@ -75,7 +81,7 @@ def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: 
     cue = _cue(tokens, at, end, language)
     if cue is None:
         return None
-    name = _subject(tokens, at, cue, language)
+    name = subject(tokens, at, cue, language)
     after = _frame_end(tokens, cue + 1, end, language)
     says = any(token.low in language.complementisers for token in tokens[cue + 1 : after])
     if name is None or name[0] > at + 1 or says:
@@ -116,23 +122,49 @@ def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> boo
     return tokens[before].low not in language.passives
 
 
-def _subject(tokens: list[Token], at: int, cue: int, language: Language) -> tuple[int, int] | None:
-    """Return the speaker in `tokens[at:cue]`: without adverbials before it, an apposition or adverbs behind it."""
-    parts: list[tuple[int, int]] = []
-    first = at
-    depth = 0
-    for i in range(at, cue + 1):
-        depth += (tokens[i].text == "(") - (tokens[i].text == ")")
-        if i == cue or (tokens[i].text == "," and depth <= 0):
-            parts.append((first, i))
-            first = i + 1
+def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tuple[int, int] | None:
+    """Return the speaker in `tokens[at:verb]`: without adverbials before it, an apposition, age or adverbs behind it."""
+    parts = [part for part in _parts(tokens, at, verb, language) if not _is_adverbial(tokens, part[0], language)]
+    if not parts:
+        return None
+    (start, end), *others = parts
+    if others and _is_list_name(tokens, start, verb, language):
+        end = verb
+    after = name_end(tokens, start, end, language, inner=True)
+    if others and tokens[others[0][0]].is_name and after == end and _is_role(tokens, start, after, language):
+        named = name_end(tokens, others[0][0], others[0][1], language, inner=True)
+        start = others[0][0] if tokens[start].low in language.indefinites else start
+        after = named if named > others[0][0] else after
+    return (start, after) if 0 < after - start <= _LONGEST_NAME else None
+
+
+def _parts(tokens: list[Token], at: int, verb: int, language: Language) -> list[tuple[int, int]]:
+    """Return the stretches between commas, outside brackets, without the adverbs that open them."""
     passed = language.adverbs | language.coordinators | language.contrasts
-    for first, end in parts:
-        start = _skip(tokens, first, end, passed)
-        if start < end and not _is_adverbial(tokens, start, language):
-            after = name_end(tokens, start, end, language, inner=True)
-            return (start, after) if 0 < after - start <= _LONGEST_NAME else None
-    return None
+    parts: list[tuple[int, int]] = []
+    first, depth = at, 0
+    for i in range(at, verb + 1):
+        depth += (tokens[i].text == "(") - (tokens[i].text == ")")
+        if i == verb or (tokens[i].text == "," and depth <= 0):
+            start = _skip(tokens, first, i, passed)
+            parts += [(start, i)] if start < i else []
+            first = i + 1
+    return parts
+
+
+def _is_role(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Return whether a stretch is a title whose holder is named behind a comma: "Kepala BPBD Demak, Agus Prabowo"."""
+    words = [token.low for token in tokens[start:end]]
+    return any(word in language.roles for word in words[:3]) and (end - start > 1 or words[0] in language.roles)
+
+
+def _is_list_name(tokens: list[Token], start: int, end: int, language: Language) -> bool:
+    """Return whether commas belong to a name with its acronym: "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)"."""
+    joined = any(tokens[i - 1].text == "," and tokens[i].low in language.coordinators for i in range(start + 1, end))
+    while end > start and tokens[end - 1].text != ")":
+        end -= 1
+    is_named = all(t.is_name or not t.is_word or t.low in language.coordinators for t in tokens[start:end])
+    return joined and end - start > 4 and is_named and tokens[end - 3].text == "(" and tokens[end - 2].text.isupper()
 
 
 def _is_adverbial(tokens: list[Token], at: int, language: Language) -> bool:
@@ -148,9 +180,12 @@ def _is_adverbial(tokens: list[Token], at: int, language: Language) -> bool:
 def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inner: bool = False) -> int:
     """Return the index behind the name or noun phrase that starts at `at`; `inner`: the verb behind it is known."""
     i = at
+    listed = next((j for j in range(at, min(end, at + 12)) if tokens[j].text == ")"), None) if not inner else None
+    if listed is not None and _is_list_name(tokens, at, listed + 1, language):
+        i = listed + 1
     while i < min(end, at + _LONGEST_NAME):
         token = tokens[i]
-        if token.text == "(" and i + 2 < end and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")":
+        if token.text == "(" and i + 2 < end and tokens[i + 1].is_name and tokens[i + 2].text == ")":
             i += 3
             continue
         if (
@@ -174,6 +209,21 @@ def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inne
     while i > at and tokens[i - 1].low in language.auxiliaries | language.adverbs | language.coordinators:
         i -= 1
     return i
+
+
+def _with_holder(tokens: list[Token], start: int, after: int, end: int, language: Language) -> tuple[int, int]:
+    """Return the name with its holder where that follows behind a comma: "kata Kepala BPBD Demak, Agus Prabowo"."""
+    follows = after + 1 < end and tokens[after].text == "," and tokens[after + 1].is_name
+    if not follows or tokens[after + 1].low in language.weekdays or not _is_role(tokens, start, after, language):
+        return start, after
+    if (
+        sum(token.is_name and token.low not in language.roles for token in tokens[start:after])
+        and not language.head_first
+    ):
+        return start, after
+    named = name_end(tokens, after + 1, end, language)
+    closes = named >= end or tokens[named].text in ",.("
+    return (start, named) if named > after + 1 and closes else (start, after)
 
 
 def _may_speak(tokens: list[Token], name: tuple[int, int], language: Language) -> bool:

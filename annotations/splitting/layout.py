@@ -15,6 +15,7 @@ _TRAILING_CREDIT = re.compile(
     r"\s*(?:\((?:[a-z]{2,5}|[\w. ]{2,30}(?:/[\w. ]{2,30})+|[A-Z]{2,6}|\*{1,3})\)|\[[\w/. ]{2,30}\])\s*\Z"
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？।]['\"”’»)\]]*\Z")
+_LINK_END = re.compile(r"[.!?)\]][\"”’]?\s+(?=[\"“A-Z(])")
 _UPPER = re.compile(r"[A-Z]{3,}")
 _SHORT = 90
 
@@ -73,7 +74,11 @@ def _body_parts(text: str, start: int, end: int, language: Language, *, opening:
     body_end = tail.start() if tail and _SENTENCE_END.search(text[max(start, tail.start() - 4) : tail.start()]) else end
     if language.link and (link := _flowing_link(text, start, body_end, language.link)):
         yield Block("body", start, link)
-        yield Block("link", link, body_end)
+        stop = _LINK_END.search(text, link, min(body_end, link + 300))
+        link_end = stop.end() if stop else body_end
+        yield Block("link", link, link_end)
+        if link_end < body_end:
+            yield from _body_parts(text, link_end, body_end, language, opening=False)
     elif start < body_end:
         yield Block("body", start, body_end)
     if body_end < end:

@@ -16,6 +16,7 @@ class NameBook:
         self.person: str | None = None
         self._by_word: dict[str, str] = {}
         self._by_role: dict[str, str] = {}
+        self._persons: set[str] = set()
 
     def read(self, text: str, tokens: list[Token]) -> None:
         """Note the names among `tokens`: runs of capitals, with an acronym in brackets inside."""
@@ -60,15 +61,30 @@ class NameBook:
         return next((self._by_role[role] for role in reversed(roles) if role in self._by_role), None)
 
     def is_person(self, name: str) -> bool:
-        """Return whether a name is known to be a person's: it has a title and more than it, or is one's short form."""
-        first = name.casefold().split()[0].rstrip(".")
-        return first in self.language.roles or name in self._by_role.values()
+        """Return whether a name is a person's: it has a title, is known as one, or is two to four words of no institution."""
+        if name in self._persons:
+            return True
+        words = name.split()
+        lows = [word.casefold().strip(".,()") for word in words]
+        if any(low in self.language.roles for low in lows[:3]):
+            return True
+        is_group = any(low in self.language.institutions for low in lows) or any(map(str.isupper, words))
+        named = [
+            word
+            for word, low in zip(words, lows, strict=True)
+            if word[:1].isupper() and low not in self.language.places
+        ]
+        return 2 <= len(named) == len(words) <= 4 and not is_group
 
     def spoke(self, name: str) -> None:
         """Remember that `name` spoke: what the next pronoun refers to."""
         self.speaker = name
         if self.is_person(name) or self.person is None:
             self.person = name
+
+    def note_person(self, name: str) -> None:
+        """Note that a name is a person's, whatever it looks like."""
+        self._persons.add(name)
 
     def _run(self, tokens: list[Token], at: int) -> int:
         start = at
@@ -87,7 +103,7 @@ class NameBook:
         return at
 
     def _is_acronym(self, tokens: list[Token], at: int) -> bool:
-        return at + 1 < len(tokens) and tokens[at].text.isupper() and tokens[at].is_word and tokens[at + 1].text == ")"
+        return at + 1 < len(tokens) and tokens[at].is_name and tokens[at].is_word and tokens[at + 1].text == ")"
 
     def _without_openers(self, run: list[Token]) -> list[Token]:
         words = self.language

@@ -7,7 +7,7 @@ from annotations.splitting.attribution import NOBODY, Attribution
 from annotations.splitting.checkworthiness import checkworthiness, features
 from annotations.splitting.claim import SplitClaim
 from annotations.splitting.clauses import first_predicate
-from annotations.splitting.dates import find_mentions, resolve_mentions
+from annotations.splitting.dates import find_mentions, looks_ahead, resolve_mentions
 from annotations.splitting.graphemes import positions_inside, snap
 from annotations.splitting.languages import load
 from annotations.splitting.layout import Block, find_blocks
@@ -113,8 +113,8 @@ class _Reading:
         """Remember the last day named before `until`, in frames too: what "the same day" refers to."""
         if self.language.same_day and self.days_read < until:
             part = self.text[self.days_read : until]
-            mentions = find_mentions(part, tokenise(part), self.language)
-            for found in resolve_mentions(part, mentions, self.published, future=False, last=self.last_day):
+            mentions = [(mention, False) for mention in find_mentions(part, tokenise(part), self.language)]
+            for found in resolve_mentions(part, mentions, self.published, last=self.last_day):
                 self.last_day = date.fromisoformat(found.date) if len(found.date) == 10 else self.last_day
         self.days_read = max(self.days_read, until)
 
@@ -126,7 +126,8 @@ class _Reading:
         self._read_days(clause.start)
         mentions = find_mentions(text, tokens, language)
         modality, rule = find_modality(tokens, sayer.cue, language)
-        dates = resolve_mentions(text, mentions, self.published, future=modality == "projection", last=self.last_day)
+        tensed = [(mention, looks_ahead(tokens, mention, language)) for mention in mentions]
+        dates = resolve_mentions(text, tensed, self.published, last=self.last_day)
         taken = [(mention.start, mention.end) for mention in mentions]
         quantities = self.quantities.find(text, tokens, taken)
         found = features(tokens, quantities, dates, modality, sayer.speaker, language, headline=headline)

@@ -78,8 +78,8 @@ class QuantityFinder:
         number = read_number(tokens, at, self.language, decimal_comma=self.decimal_comma)
         if number is None:
             return None, at + 1
-        if season := _season(tokens, at):
-            return None, season
+        if passed := _season(tokens, at) or self._share(tokens, number):
+            return None, passed
         upper = self._upper(tokens, at, number)
         after = upper.after if upper else number.after
         if not counts(tokens, at, number, after, self.language):
@@ -113,6 +113,14 @@ class QuantityFinder:
         self._remember(unit)
         return Quantity(text[start:end], meaning[1], upper, meaning[0], unit, start, end), at + length
 
+    def _share(self, tokens: list[Token], number: Number) -> int:
+        """Return the index behind a share in words, "one in five", 0 where there is none."""
+        at = number.after
+        if not number.in_words or at + 1 >= len(tokens) or tokens[at].low not in self.language.shares:
+            return 0
+        whole = read_number(tokens, at + 1, self.language, decimal_comma=self.decimal_comma)
+        return whole.after if whole and whole.in_words and not whole.scaled and number.value < whole.value else 0
+
     def _upper(self, tokens: list[Token], at: int, number: Number) -> Number | None:
         """Return the upper bound where the number opens a range: "10-15", "10 hingga 15", "between 10 and 15"."""
         i = number.after
@@ -133,6 +141,8 @@ class QuantityFinder:
         j = i + 1
         while j < len(tokens) - 1 and is_currency(tokens[j], self.language):
             j += 1
+        if j > i + 1 and first == at:
+            return None  # "5.4% to $61.20"
         upper = read_number(tokens, j, self.language, decimal_comma=self.decimal_comma)
         return upper if upper and upper.after > j and self._rises(number, upper) else None
 

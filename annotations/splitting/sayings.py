@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from annotations.splitting.attribution import NOBODY, Attribution, attribute
+from annotations.splitting.attribution import NOBODY, Attribution, attribute, resolve_name
 from annotations.splitting.clauses import LONGEST, first_predicate, split_clauses
-from annotations.splitting.frames import Frame, frame_before, frame_behind, source_at
+from annotations.splitting.frames import Frame, frame_before, frame_behind, source_at, subject
 from annotations.splitting.languages import Language
 from annotations.splitting.names import NameBook
-from annotations.splitting.tokens import Token, tokenise
+from annotations.splitting.tokens import Token, phrase_at, tokenise
 
 _MARKS = frozenset(".,;:!?…\"“”„«»‘’'–—-*•·")
 _ASKS = frozenset("?？؟")
@@ -110,8 +110,7 @@ def _parts(
     """Yield the clauses of a stretch; a frame that opens one counts for it and for those that follow it."""
     language = book.language
     at, to = _bare(tokens, at, to)
-    while at < to and (tokens[at].low in language.coordinators or tokens[at].low in language.contrasts):
-        at, to = _bare(tokens, at + 1, to)
+    at = _behind_joints(tokens, at, to, language)
     if at >= to:
         return
     frame = frame_before(tokens, at, to, language)
@@ -120,8 +119,11 @@ def _parts(
         yield from _parts(text, tokens, frame.end, to, book, sayer, rules)
         return
     if relay := _relay(tokens, at, to, language):
-        yield from _parts(text, tokens, at, relay[0], book, sayer, rules)
-        yield from _parts(text, tokens, relay[1], to, book, replace(sayer, cue=tokens[relay[1] - 1].low), rules)
+        before, cue, after = relay
+        if before > at:
+            yield from _parts(text, tokens, at, before, book, sayer, rules)
+        sayer = _relayed(text, tokens, at, before, book, sayer)
+        yield from _parts(text, tokens, after, to, book, replace(sayer, cue=tokens[cue].low), rules)
         return
     (first, last), *others = split_clauses(tokens, at, to, language, nominal="opening:announcement" in rules)
     yield from _clause(text, tokens, first, last, book, sayer, (*rules, *(("split",) if others else ())))
@@ -131,6 +133,19 @@ def _parts(
             yield from _parts(text, tokens, start, to, book, sayer, (*rules, "split"))
             return
         yield from _clause(text, tokens, start, end, book, sayer, (*rules, "split"))
+
+
+def _behind_joints(tokens: list[Token], at: int, to: int, language: Language) -> int:
+    """Return where a clause begins behind the words that join it to what stood before: "Sementara itu, ", "and "."""
+    while at < to:
+        length = phrase_at(tokens[at : at + 4], 0, language.connectives)
+        if length and at + length < to and tokens[at + length].text != ",":
+            length = 0
+        joins = tokens[at].low in language.coordinators or tokens[at].low in language.contrasts
+        if not length and not joins:
+            break
+        at, _ = _bare(tokens, at + (length or 1), to)
+    return at
 
 
 def _clause(
@@ -171,32 +186,45 @@ def _next_joint(tokens: list[Token], at: int, to: int, language: Language) -> in
     return to
 
 
-def _relay(tokens: list[Token], at: int, to: int, language: Language) -> tuple[int, int] | None:
-    """Return where ", adding that …" stands: the same speaker goes on behind it."""
-    for i in range(at + 2, to - 3):
-        if tokens[i].low not in language.relays or (tokens[i - 1].text != "," and not language.head_first):
+def _relay(tokens: list[Token], at: int, to: int, language: Language) -> tuple[int, int, int] | None:
+    """Return where ", adding that …" or "and said that …" stands, its cue, and where what is said begins behind it."""
+    for i in range(at, to - 3):
+        opens = tokens[i].low in language.relays or (i > at and tokens[i].low in language.coordinators)
+        if not opens:
             continue
-        cue = i + 1 if tokens[i + 1].low in language.cues_relay else i
-        if tokens[cue].low not in language.cues_relay:
+        cue = i if tokens[i].low in language.cues_relay else i + 1
+        if tokens[cue].low not in language.cues_relay and (cue == i or tokens[cue].low not in language.cues):
             continue
         after = cue + 1
         while after < to and (tokens[after].low in language.complementisers or tokens[after].text == ","):
             after += 1
-        predicate = first_predicate(tokens, after, to, language)
+        predicate = first_predicate(tokens, after, _next_joint(tokens, after, to, language), language)
         if predicate is not None and predicate > after:
-            return i, after
+            return i, cue, after
     return None
+
+
+def _relayed(text: str, tokens: list[Token], at: int, to: int, book: NameBook, sayer: Attribution) -> Attribution:
+    """Return who goes on speaking: who spoke before, else the subject of the clause that the relay hangs on."""
+    if sayer.speaker or at >= to:
+        return sayer
+    verb = first_predicate(tokens, at, to, book.language)
+    name = subject(tokens, at, verb, book.language) if verb is not None else None
+    if name is None:
+        return sayer
+    speaker = resolve_name(text, tokens[slice(*name)], book)
+    book.spoke(speaker)
+    return replace(sayer, speaker=speaker, why=("frame:relay",))
 
 
 def _remember_subject(text: str, tokens: list[Token], at: int, to: int, book: NameBook) -> None:
     """Remember a person who is the subject of the clause: "he said" in the next sentence may mean them."""
-    predicate = first_predicate(tokens, at, min(to, at + 20), book.language)
-    cue = next((i for i in range(at, min(to, at + 20)) if tokens[i].low in book.language.cues_reply), None)
-    end = min(i for i in (predicate, cue, to) if i is not None)
-    subject = [token for token in tokens[at:end] if token.low not in book.language.adverbs]
-    comma = next((i for i, token in enumerate(subject) if token.text == ","), None)
-    subject = subject[comma + 1 :] if comma is not None else subject
-    if subject and subject[0].is_name and len(subject) <= 12:
-        full = book.fullest(text[subject[0].start : subject[-1].end], subject)
+    reach = min(to, at + 20)
+    predicate = first_predicate(tokens, at, reach, book.language)
+    cue = next((i for i in range(at, reach) if tokens[i].low in book.language.cues_reply), None)
+    verb = min((i for i in (predicate, cue) if i is not None), default=None)
+    name = subject(tokens, at, verb, book.language) if verb is not None else None
+    if name and any(token.is_name for token in tokens[slice(*name)]):
+        full = resolve_name(text, tokens[slice(*name)], book)
         if book.is_person(full):
             book.person = full

@@ -53,6 +53,8 @@ class Language:
     pronouns_any: frozenset[str] = frozenset()  # those of the pronouns that an institution may stand behind
     relays: frozenset[str] = frozenset()  # ", adding that": the same speaker goes on
     frame_openers: frozenset[str] = frozenset()  # may open a frame behind what is said
+    indefinites: frozenset[str] = frozenset()  # "salah seorang warga, Siti": the name alone is the speaker
+    institutions: frozenset[str] = frozenset()  # words of names that are nobody's own
     platforms: frozenset[str] = frozenset()
     speaker_stops: frozenset[str] = frozenset()  # end a speaker's noun phrase
     adverbs: frozenset[str] = frozenset()  # may stand between subject and cue, or before the subject
@@ -61,6 +63,7 @@ class Language:
 
     # Clauses
     coordinators: frozenset[str] = frozenset()  # "dan", "and": split where both sides stand alone
+    connectives: frozenset[str] = frozenset()  # "sementara itu": joins sentences, belongs to neither
     contrasts: frozenset[str] = frozenset()  # "sedangkan", "but": split more readily
     subordinators: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()  # what follows one of these up to a comma hangs together
@@ -100,6 +103,8 @@ class Language:
     magnitudes: frozenset[str] = frozenset()
     number_names: frozenset[str] = frozenset()  # "pasal", "nomor": the number after it is a name
     not_counted_before: frozenset[str] = frozenset()  # "usia", "salah": the number after it counts nothing
+    year_words: frozenset[str] = frozenset()  # "tahun 2003": no count
+    shares: frozenset[str] = frozenset()  # "one in five": a share and no count
     age_units: frozenset[str] = frozenset()  # "Budi (45 tahun)"
     not_counted_after: frozenset[str] = frozenset()
     unit_stops: frozenset[str] = frozenset()

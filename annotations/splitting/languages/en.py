@@ -175,6 +175,13 @@ LANGUAGE = Language(
     pronouns_any=words("they it"),
     relays=words("adding noting saying warning stressing explaining claiming arguing predicting"),
     frame_openers=frozenset(),
+    indefinites=words("a an one another some several"),
+    institutions=words(
+        "department ministry bank agency university company committee commission council group party police court board "
+        "institute office center centre association inc corp corporation llc ltd union service authority bureau foundation "
+        "organization organisation federation coalition government house senate congress parliament army navy force news "
+        "times post journal press network hospital college school team club society fund administration report data survey"
+    ),
     platforms=words("telegram twitter x facebook instagram tiktok youtube whatsapp threads truth_social"),
     speaker_stops=words(
         "on in at during after before when while as who whom which that to by with via through told speaking from late "
@@ -199,6 +206,7 @@ LANGUAGE = Language(
         re.IGNORECASE,
     ),
     coordinators=words("and or"),
+    connectives=words("in_addition on_the_other_hand in_contrast at_the_same_time as_a_result"),
     contrasts=words("but while whereas yet though"),
     subordinators=words(
         "because since after before when if unless until although as so once despite whether though where whenever amid"
@@ -293,6 +301,8 @@ LANGUAGE = Language(
         "order amendment schedule appendix rule step week_ day year_ formula boeing airbus covid- apollo area"
     ),
     not_counted_before=words("aged age ages per ranked rank the_ no"),
+    year_words=words("year fiscal"),
+    shares=words("in"),
     not_counted_after=words("another thing by_"),
     unit_stops=words(
         "of in on at to for from by with about into over after before under between among against during through without "
@@ -300,7 +310,7 @@ LANGUAGE = Language(
         "is are was were has have had will would can could may might shall should must do does did a an the this last next since "
         "each every more less fewer ago later earlier not because if when where it he she they we their his her its "
         "were so yet until this today yesterday including amid worth dead injured wounded missing homeless nationwide "
-        "every annually monthly daily now also still already total combined overall by"
+        "every overnight nationally worldwide globally locally alone apiece altogether annually monthly daily now also still already total combined overall by"
     ),
     same_unit=words("number toll figure count total"),
     months={word: int(value) for word, value in table(_MONTHS).items()},
@@ -329,7 +339,7 @@ LANGUAGE = Language(
         "should must ought terrible wonderful amazing best worst safe unfair unacceptable shameful disgraceful hopefully "
         "unfortunately sadly beautiful ugly great awful believe think feel disappointing outrageous reckless irresponsible "
         "brave deserve deserves wrong foolish important crucial essential too impressive remarkable excellent tragic "
-        "devastating_ encouraging need_to needs_to unjust disaster_ let's bad good better"
+        "devastating_ encouraging need_to needs_to unjust disaster_ let's bad good better urged urges urge"
     ),
     cues_projection=words(
         "forecast forecasts projected projects predicted predicts pledged pledges vowed vows promised promises expect expects expected"

@@ -178,6 +178,13 @@ LANGUAGE = Language(
     pronouns_any=words("mereka pihaknya"),
     relays=words("sambil seraya"),
     frame_openers=words("demikian begitu seperti sebagaimana"),
+    indefinites=words("seorang salah sejumlah beberapa satu para"),
+    institutions=words(
+        "badan kementerian dinas komisi polda polres polri polsek bank pt cv perusahaan pusat universitas institut lembaga dewan "
+        "partai pemerintah rumah majelis mahkamah kejaksaan kepolisian komite asosiasi yayasan himpunan organisasi kantor "
+        "biro satuan tim tni kamar perkumpulan persatuan ikatan serikat federasi forum koalisi kpk bps bmkg bnpb kpu laporan "
+        "data survei media stasiun kedutaan otoritas direktorat balai unit palang forum pengadilan"
+    ),
     platforms=words("telegram twitter x facebook instagram tiktok youtube whatsapp threads"),
     speaker_stops=words(
         "saat ketika di dalam pada kepada usai seusai melalui lewat dikutip dilansir yang sambil seraya setelah sebelum "
@@ -205,6 +212,9 @@ LANGUAGE = Language(
         re.IGNORECASE,
     ),
     coordinators=words("dan serta"),
+    connectives=words(
+        "sementara_itu selain_itu di_sisi_lain karena_itu oleh_karena_itu oleh_sebab_itu akan_tetapi namun_demikian meski_demikian meski_begitu"
+    ),
     contrasts=words("sedangkan sementara tetapi tapi namun melainkan padahal akan_tetapi sebaliknya adapun"),
     subordinators=words(
         "karena sebab setelah sebelum ketika saat jika bila kalau apabila agar supaya sehingga meski meskipun walau walaupun "
@@ -230,7 +240,7 @@ LANGUAGE = Language(
         "adalah ialah merupakan ada tidak bukan belum tak rusak tewas meninggal hilang hancur roboh ambruk terendam naik "
         "turun tumbuh datang pergi tiba masuk keluar jatuh selamat luka luka-luka mati hidup tinggal pulang kembali "
         "kalah menang lahir lolos gagal sepakat setuju mulai selesai usai tutup buka habis cukup kurang sebesar sebanyak "
-        "senilai mencapai sembuh sakit aman tetap stabil tinggi rendah naik anjlok melonjak merosot lumpuh putus padam "
+        "senilai mencapai terlalu sangat amat semakin makin kian sembuh sakit aman tetap stabil tinggi rendah naik anjlok melonjak merosot lumpuh putus padam "
         "macet libur ikut bisa dapat mampu harus perlu wajib boleh mau ingin punya tahu minta pakai paham kena lulus gugur "
         "pindah bebas sah batal jadi hadir absen positif negatif surplus defisit untung rugi mengungsi miskin siap duduk"
     ),
@@ -253,7 +263,7 @@ LANGUAGE = Language(
         "bersenjata beracun berikutnya berpenghasilan bermerek berizin berlebihan berkala beruntun berturut-turut bertubi-tubi "
         "berkelanjutan berskala berwenang berawan bergerak_"
     ),
-    auxiliaries=words("akan telah sudah sedang masih bakal pernah sempat belum"),
+    auxiliaries=words("akan telah sudah sedang masih bakal pernah sempat belum hanya baru"),
     infinitive=words("untuk guna agar supaya demi dalam dengan tanpa sambil seraya"),
     subject_words=words("ia dia mereka kami kita saya beliau jumlah pemerintah sejumlah para seorang beberapa"),
     decimal_comma=True,
@@ -300,6 +310,8 @@ LANGUAGE = Language(
         "dusun sektor satuan poin paket formula rute penerbangan ke"
     ),
     not_counted_before=words("usia berusia umur berumur salah ke per"),
+    year_words=words("tahun"),
+    shares=words("dari"),
     age_units=words("tahun thn th"),
     not_counted_after=words("pun sama"),
     unit_stops=words(
@@ -340,14 +352,14 @@ LANGUAGE = Language(
     projection=words(
         "akan bakal diperkirakan diproyeksikan diprediksi diharapkan_ berencana ditargetkan menargetkan rencananya "
         "direncanakan dijadwalkan berpotensi diprakirakan diramalkan mungkin kemungkinan berjanji mengancam berniat "
-        "hendak ditaksir_ diestimasikan_ mendatang segera dapat_ nanti memperkirakan memprediksi memproyeksikan "
+        "hendak ditaksir_ diestimasikan_ mendatang dapat_ nanti memperkirakan memprediksi memproyeksikan "
         "kelak menjanjikan diharapkan berpeluang"
     ),
     settled=words("telah sudah"),
     opinion=words(
         "seharusnya semestinya sebaiknya semoga terlalu harus perlu wajib_ hendaknya mudah-mudahan patut layak pantas "
         "mengecewakan luar_biasa sangat_ hebat buruk menyedihkan memalukan tidak_adil jangan mari ayo memprihatinkan terbaik "
-        "terburuk penting tepat keliru gegabah gagal_total berbahaya bagus indah berharap mengharapkan sangat"
+        "terburuk penting tepat keliru gegabah gagal_total berbahaya bagus indah berharap mengharapkan sangat diminta diimbau didesak dihimbau"
     ),
     cues_projection=words(
         "memperkirakan memprediksi memproyeksikan meramalkan menargetkan berjanji menjanjikan memprakirakan mengancam"
