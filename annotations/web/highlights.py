@@ -79,7 +79,9 @@ class _Cutter:
     def _move_to(self, at: int) -> None:
         while self.waiting and self.waiting[-1].start <= at:
             self.open.append(self.waiting.pop())
-        self.open = sorted((mark for mark in self.open if mark.end > at), key=lambda m: (m.end - m.start, m.start, m.key))
+        self.open = sorted(
+            (mark for mark in self.open if mark.end > at), key=lambda m: (m.end - m.start, m.start, m.key)
+        )
 
     def _piece(self, start: int, end: int) -> Piece:
         ends = sorted((mark for mark in self.open if mark.end == end), key=lambda mark: (mark.start, mark.key))

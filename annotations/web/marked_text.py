@@ -1,0 +1,82 @@
+"""An article's text as HTML: a <mark> for each piece under claims, a numbered link where each claim ends.
+
+Written in Python and not as a template: an article may have hundreds of claims, and its text has to come out to the
+letter, because the selection is counted in it.
+"""
+
+from collections.abc import Mapping
+
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from annotations.models import Claim
+from annotations.queries.workspace import Text
+from annotations.rules import ClaimState
+from annotations.web.highlights import Mark, Paragraph, Piece, paragraphs
+
+LONGEST_LABEL = 120
+
+
+def marked_text(text: Text, current: int | None) -> SafeString:
+    """The paragraphs of the article; `current` is the key of the claim in hand."""
+    if text.version is None:
+        return SafeString("")
+    by_key = {claim.pk: claim for claim in text.claims}
+    numbers = {claim.pk: number for number, claim in enumerate(text.claims, start=1)}
+    cut = paragraphs(text.version.text, [Mark(claim.pk, claim.start, claim.end) for claim in text.claims])
+    labels = {pk: _label(claim, numbers[pk], is_current=pk == current) for pk, claim in by_key.items()}
+    return mark_safe("\n".join(_paragraph(p, by_key, labels, current) for p in cut))  # noqa: S308
+
+
+def _paragraph(
+    paragraph: Paragraph, claims: Mapping[int, Claim], labels: Mapping[int, str], current: int | None
+) -> str:
+    inner = "".join(_piece(piece, claims, labels, current) for piece in paragraph.pieces)
+    return f'<p data-start="{paragraph.start}">{inner}</p>'
+
+
+def _piece(piece: Piece, claims: Mapping[int, Claim], labels: Mapping[int, str], current: int | None) -> str:
+    words = escape(piece.text)
+    if not piece.keys:
+        return words
+    classes = [claims[piece.keys[0]].state]
+    if len(piece.keys) > 1:
+        classes.append(f"over-{claims[piece.keys[1]].state}")
+    if current in piece.keys:
+        classes.append("current")
+    keys = " ".join(str(key) for key in piece.keys)
+    ends = "".join(labels[key] for key in piece.ends)
+    return f'<mark class="{" ".join(classes)}" data-claims="{keys}">{words}</mark>{ends}'
+
+
+def _label(claim: Claim, number: int, *, is_current: bool) -> str:
+    """The number at a claim's end: the link to it, and what its line says in words."""
+    word, classes = _word(claim)
+    quote = claim.quote if len(claim.quote) <= LONGEST_LABEL else claim.quote[:LONGEST_LABEL] + "…"
+    name = _("Claim %(number)s, %(state)s: %(quote)s") % {
+        "number": number,
+        "state": word or claim.get_state_display(),
+        "quote": quote,
+    }
+    here = ' aria-current="true"' if is_current else ""
+    url = reverse("claim", args=[claim.pk])
+    return (
+        f'<a class="number{classes}" id="claim-{claim.pk}" href="{url}" hx-get="{url}" data-claim="{claim.pk}"'
+        f' data-label aria-label="{escape(name)}"{here}>{number}{" " + escape(word) if word else ""}</a>'
+    )
+
+
+def _word(claim: Claim) -> tuple[str, str]:
+    """The word beside the number, and the classes that go with it."""
+    if claim.state == ClaimState.DECIDED:
+        rating = claim.verdict.rating
+        return rating.label, f" rating rating-{rating.css}"
+    if claim.state == ClaimState.DISPUTED:
+        return _("checkers disagree"), ""
+    if claim.modality == Claim.Modality.FACT:
+        return "", ""
+    is_forecast = claim.modality == Claim.Modality.PROJECTION
+    return (pgettext("kind of claim", "forecast") if is_forecast else pgettext("kind of claim", "opinion")), ""

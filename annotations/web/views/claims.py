@@ -1,0 +1,196 @@
+"""What is done with a claim: marked, mended, split, merged, set aside, and each of these taken back."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from annotations import access
+from annotations.errors import Conflict, Duplicate, Invalid, StaleEdit
+from annotations.models import Article, Claim
+from annotations.queries import workspace as queries
+from annotations.web.forms.claims import BoundsForm, DismissForm, EditForm, NewClaimForm, SplitForm
+from annotations.web.forms.figures import DateRows, QuantityRows, dates_of, quantities_of
+from annotations.web.views.workspace import Notice, changed, refused, refused_without_claim, shown
+from annotations.workflow import claims
+
+
+@require_POST
+def claim_create(request: HttpRequest, pk: int) -> HttpResponse:
+    article: Article = access.load_article_for(request.user, pk)
+    form = NewClaimForm(request.POST)
+    at_hand = _key(request.POST.get("claim", ""))
+    try:
+        start, end = _place(form, article)
+        made = claims.create_claim(actor=request.user, article_id=pk, start=start, end=end)
+    except Duplicate as error:
+        notice = Notice(str(error), is_error=True)
+        return changed(request, error.existing.pk, notice, moved=True)
+    except Invalid as error:
+        if at_hand is None:
+            return refused_without_claim(request, article, error, form)
+        return refused(request, at_hand, error, new_claim=form)
+    undo = reverse("claim-dismiss", args=[made.pk])
+    values = (("dismiss-kind", Claim.Dismissal.NOT_A_CLAIM.value), ("dismiss-version", made.version))
+    return changed(request, made.pk, Notice(_("New claim."), undo, values), moved=True)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def claim_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a claim says. Where somebody else was quicker, both versions are shown and the person chooses."""
+    claim = queries.claim_at_hand(request.user, pk)
+    access.check_can_annotate(request.user)
+    data = request.POST if request.method == "POST" else None
+    forms: dict[str, Any] = {
+        "edit_form": EditForm(data, initial=EditForm.initial_of(claim)),
+        "quantity_rows": QuantityRows(data, initial=claim.quantities, prefix="quantity"),
+        "date_rows": DateRows(data, initial=claim.dates, prefix="date"),
+    }
+    if data is None:
+        return shown(request, claim, **forms)
+    if not all(form.is_valid() for form in forms.values()):
+        return shown(request, claim, status=422, **forms)
+    changes = _changes(**forms)
+    try:
+        claims.edit_claim(actor=request.user, claim_id=pk, version=forms["edit_form"].seen, **changes)
+    except StaleEdit:
+        return shown(request, claim, status=409, theirs=EditForm.initial_of(claim), **forms)
+    except Invalid as error:
+        field = error.field if error.field in forms["edit_form"].fields else None
+        forms["edit_form"].add_error(field, error.message)
+        return shown(request, claim, status=422, **forms)
+    except Conflict as error:
+        return refused(request, pk, error, **forms)
+    return changed(request, pk, Notice(_("Saved.")))
+
+
+@require_POST
+def claim_bounds(request: HttpRequest, pk: int) -> HttpResponse:
+    claim: Claim = access.load_claim_for(request.user, pk)
+    form = BoundsForm(request.POST)
+    try:
+        start, end = _place(form, claim.article, near=claim.start)
+        edited = claims.edit_claim(actor=request.user, claim_id=pk, start=start, end=end, version=form.seen)
+    except (Invalid, Conflict) as error:
+        return refused(request, pk, error, **_kept(bounds_form=form))
+    return changed(request, pk, Notice(_("The claim has new bounds."), *_old_bounds(claim, edited)))
+
+
+@require_POST
+def claim_split(request: HttpRequest, pk: int) -> HttpResponse:
+    claim: Claim = access.load_claim_for(request.user, pk)
+    form = SplitForm(request.POST)
+    try:
+        _check(form)
+        at = form.cut_in(claim.article_version.text, claim)
+        first, second = claims.split_claim(actor=request.user, claim_id=pk, at=at, version=form.seen)
+    except (Invalid, Conflict) as error:
+        return refused(request, pk, error, **_kept(split_form=form))
+    undo = reverse("claim-merge", args=[first.pk])
+    values = (("other", second.pk), ("version", first.version))
+    return changed(request, pk, Notice(_("One claim has become two."), undo, values))
+
+
+@require_POST
+def claim_merge(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes in another claim; without a word which one, the next in the text."""
+    claim: Claim = access.load_claim_for(request.user, pk)
+    other = _key(request.POST.get("other", "")) or _following(claim)
+    if other is None:
+        return refused(request, pk, Invalid(_("No claim follows this one."), field="other"))
+    try:
+        merged = claims.merge_claims(
+            actor=request.user, claim_id=pk, other_id=other, version=_key(request.POST.get("version", ""))
+        )
+    except (Invalid, Conflict) as error:
+        return refused(request, pk, error)
+    undo = reverse("claim-unmerge", args=[pk])
+    values = (("other", other), ("start", claim.start), ("end", claim.end), ("version", merged.version))
+    return changed(request, pk, Notice(_("Two claims have become one."), undo, values))
+
+
+@require_POST
+def claim_unmerge(request: HttpRequest, pk: int) -> HttpResponse:
+    """Gives a claim its old bounds and takes back the one that it had taken in."""
+    access.load_claim_for(request.user, pk)
+    start, end, other, version = (_key(request.POST.get(name, "")) for name in ("start", "end", "other", "version"))
+    if start is None or end is None or other is None:
+        return refused(request, pk, Invalid(_("There is nothing to undo."), field="other"))
+    try:
+        claims.edit_claim(actor=request.user, claim_id=pk, start=start, end=end, version=version)
+        claims.restore_claim(actor=request.user, claim_id=other)
+    except (Invalid, Conflict) as error:
+        return refused(request, pk, error)
+    return changed(request, pk, Notice(_("They are two claims again.")))
+
+
+@require_POST
+def claim_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sets a claim aside and goes on to the next; without a script its own page says how to take it back."""
+    claim: Claim = access.load_claim_for(request.user, pk)
+    form = DismissForm(request.POST)
+    try:
+        kind, reason = (form.data.get(form.add_prefix(name), "") for name in ("kind", "reason"))
+        version = form.seen if form.is_valid() else None
+        claims.dismiss_claim(actor=request.user, claim_id=pk, kind=kind, reason=reason, version=version)
+    except (Invalid, Conflict) as error:
+        return refused(request, pk, error, dismiss_form=form)
+    notice = Notice(_("The claim is set aside."), reverse("claim-restore", args=[pk]))
+    text = queries.text_with_claims(claim.article)
+    following = text.after(claim) or text.before(claim)
+    if following is None or not request.headers.get("HX-Request"):
+        return changed(request, pk, notice)
+    return changed(request, following.pk, notice, moved=True)
+
+
+@require_POST
+def claim_restore(request: HttpRequest, pk: int) -> HttpResponse:
+    access.load_claim_for(request.user, pk)
+    try:
+        claims.restore_claim(actor=request.user, claim_id=pk)
+    except Conflict as error:
+        return refused(request, pk, error)
+    return changed(request, pk, Notice(_("The claim is back.")), moved=True)
+
+
+def _changes(*, edit_form: EditForm, quantity_rows: Any, date_rows: Any) -> dict[str, Any]:
+    changes = edit_form.changes()
+    if quantity_rows.has_changed():
+        changes["quantities"] = quantities_of(quantity_rows)
+    if date_rows.has_changed():
+        changes["dates"] = dates_of(date_rows)
+    return changes
+
+
+def _check(form: Any) -> None:
+    if not form.is_valid():
+        raise Invalid(_("The marked place is not in the text."), field="start")
+
+
+def _place(form: NewClaimForm | BoundsForm, article: Article, *, near: int = 0) -> tuple[int, int]:
+    _check(form)
+    version = article.versions.first()
+    if version is None:
+        raise Invalid(_("The article has no text yet."), field="start")
+    return form.place_in(version.text, near=near)
+
+
+def _old_bounds(before: Claim, after: Claim) -> tuple[str, tuple[tuple[str, Any], ...]]:
+    values = (("bounds-start", before.start), ("bounds-end", before.end), ("bounds-version", after.version))
+    return reverse("claim-bounds", args=[before.pk]), values
+
+
+def _following(claim: Claim) -> int | None:
+    following = queries.text_with_claims(claim.article).after(claim)
+    return following.pk if following else None
+
+
+def _kept(**forms: Any) -> dict[str, Any]:
+    """A form that was refused stays open with what was typed."""
+    return {**forms, "is_change_open": True}
+
+
+def _key(value: str) -> int | None:
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else None
