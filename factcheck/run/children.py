@@ -34,9 +34,10 @@ class Service:
     name: str  # of its log and in run.json
     title: str  # in lines for people
     command: tuple[str, ...]
-    is_ready: Callable[[], bool]
+    is_ready: Callable[[], bool] = lambda: True
     stop_signal: signal.Signals = signal.SIGTERM
-    patience: float = 10.0  # seconds to be ready, and to end after the stop signal
+    patience: float = 10.0  # seconds to be ready
+    stop_patience: float = 10.0  # seconds to end after the stop signal
     may_restart: bool = False
     identity: Identity = Identity()
     directory: Path = Path("/")
@@ -67,7 +68,7 @@ class Child:
 
     def stop(self, sleep: Callable[[float], None] = time.sleep) -> None:
         """Asks it to end, then insists; returns once it and what it left in its session are gone."""
-        for number, patience in ((self.service.stop_signal, self.service.patience), *HARSHER):
+        for number, patience in ((self.service.stop_signal, self.service.stop_patience), *HARSHER):
             if self.ended():
                 break
             self.signal(number)

@@ -69,6 +69,14 @@ def session_members(session: int) -> list[Process]:
     return [each for each in found if each and each.session == session]
 
 
+def working_directory(pid: int) -> Path | None:
+    """Where a process works, or None where that cannot be seen."""
+    try:
+        return Path(f"/proc/{pid}/cwd").readlink()
+    except OSError:
+        return None
+
+
 def _boot() -> str:
     return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
 

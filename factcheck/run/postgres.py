@@ -8,8 +8,10 @@ import struct
 from pathlib import Path
 from urllib.parse import quote
 
+from factcheck.run import kernel, leftovers
 from factcheck.run.children import Service
 from factcheck.run.postgres_home import PostgresHome
+from factcheck.run.problems import Problem
 
 ROLE = DATABASE = "factcheck"
 # Texts sort the same on every machine. Who reaches the socket may come in: the folder around it is its owner's alone.
@@ -42,7 +44,6 @@ def cluster(home: PostgresHome, *, forgetful: bool = False) -> Service | None:
         "initdb",
         "Making the database",
         ("/bin/sh", "-euc", MAKE, "sh", str(home.binaries / "bin"), str(draft), sync),
-        is_ready=lambda: True,
         patience=120.0,
         identity=home.identity,
         environment=_environment(),
@@ -52,6 +53,26 @@ def cluster(home: PostgresHome, *, forgetful: bool = False) -> Service | None:
 def settle(home: PostgresHome) -> None:
     """Moves a cluster that was made whole to its place."""
     _draft(home).rename(home.data)
+
+
+def clear_stale(home: PostgresHome) -> None:
+    """Removes the pid file of a server that is gone, and stops one of an earlier start that is not.
+
+    The number in the file may belong to another process by now, and PostgreSQL would then refuse to start.
+    """
+    path = home.data / "postmaster.pid"
+    try:
+        server = kernel.process(int(path.read_text().split("\n", 1)[0]))
+    except (FileNotFoundError, ValueError):
+        return
+    if server and kernel.working_directory(server.pid) == home.data:
+        if server.session != server.pid:
+            raise Problem(
+                f"A PostgreSQL (process {server.pid}) runs on {home.data} already: stop it, then start again."
+            )
+        leftovers.end_session(server.pid, server.started, signal.SIGINT)
+    elif kernel.IS_LINUX:
+        path.unlink(missing_ok=True)
 
 
 def service(home: PostgresHome, sockets: Path, *, forgetful: bool = False) -> Service:
@@ -68,6 +89,7 @@ def service(home: PostgresHome, sockets: Path, *, forgetful: bool = False) -> Se
         is_ready=lambda: _lets_in(sockets / ".s.PGSQL.5432"),
         stop_signal=signal.SIGINT,  # the others wait for their clients, or leave the log to be read again
         patience=60.0,  # after a crash it reads its log again first
+        stop_patience=30.0,  # a last checkpoint on a slow disk
         identity=home.identity,
         environment=_environment(),
     )

@@ -1,8 +1,8 @@
 """Where the embedded PostgreSQL's binaries and data are and as whom it runs, since it refuses to run as root.
 
 Root keeps both where they are and runs it under another number in a user namespace, which owns the same files. Where
-the kernel refuses that, or the binaries lie where only root's privileges reach, binaries and data are copied to a folder
-of a service account's, and `postgres-elsewhere` in DATA_DIR points there.
+the kernel refuses that, or the binaries lie where only root's privileges reach, both are copied to a folder of an
+account for services, and `postgres-elsewhere` in DATA_DIR points there.
 """
 
 import os
@@ -86,9 +86,8 @@ def _copied(binaries: Path, data: Path, pointer: Path) -> PostgresHome:
             data.rename(data.with_name("postgres-before-move"))
         pointer.write_text(f"{home}\n")
     _copy_binaries(binaries, home)
-    for folder, folders, files in os.walk(home):
-        for path in (folder, *(os.path.join(folder, name) for name in (*folders, *files))):
-            os.chown(path, account.pw_uid, account.pw_gid, follow_symlinks=False)
+    for path in (home, *home.rglob("*")):
+        os.chown(path, account.pw_uid, account.pw_gid, follow_symlinks=False)
     inside = home / "wheel" / binaries.parent.name / binaries.name
     return PostgresHome(inside, home / "postgres", Identity(account=account))
 

@@ -12,4 +12,4 @@ def folder() -> Path:
     if len(bytes(path)) <= LONGEST:
         return path
     path.rmdir()
-    return Path(tempfile.mkdtemp(prefix="factcheck-", dir="/tmp"))  # noqa: S108  made anew, for us alone
+    return Path(tempfile.mkdtemp(prefix="factcheck-", dir="/tmp"))

@@ -39,6 +39,6 @@ class Wakeups:
         if select.select([self._here], [], [], seconds)[0]:
             self._here.recv(4096)
 
-    def _hear(self, number: int, frame: FrameType | None) -> None:
+    def _hear(self, number: int, _frame: FrameType | None) -> None:
         if number != signal.SIGCHLD:
             self.asked = self.asked or signal.Signals(number)

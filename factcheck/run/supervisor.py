@@ -1,10 +1,13 @@
 """Starts services one after the other, watches over them, and stops them in the opposite order."""
 
 import os
+import shutil
 import sys
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -25,6 +28,7 @@ class Supervisor:
         self.folder = folder
         self.wakeups = Wakeups()
         self._children: list[Child] = []
+        self._temporary: list[Path] = []
         self._deaths: dict[str, deque[float]] = {}
 
     def __enter__(self) -> Self:
@@ -36,23 +40,37 @@ class Supervisor:
         for child in reversed(self._children):
             child.stop(self.wakeups.sleep)
         self._children.clear()
-        self.folder.save({"pids": None, "database_url": None, "redis_url": None})
+        for path in self._temporary:
+            shutil.rmtree(path, ignore_errors=True)
+        self.folder.save({"pids": None, "sockets": None, "database_url": None, "redis_url": None})
         self.wakeups.__exit__(kind, error, at)
 
     def start(self, *services: Service) -> None:
-        """Starts them and returns once each of them serves. Raises `Problem` where one does not, `Stopped` when asked."""
+        """Starts them and returns once each of them serves. Raises `Problem` or `Stopped`."""
         for child in [self._start(service) for service in services]:
             service = child.service
             late = f"{service.title} did not get ready in {service.patience:.0f} seconds; see {child.log}"
-            self._wait(lambda ready=service.is_ready: self._all_run() and ready(), service.patience, late)
+            self._wait(partial(self._serves, service), service.patience, late)
+
+    def temporary(self, path: Path) -> Path:
+        """A folder to remove in the end; run.json names it, in case that end is a sudden one."""
+        self._temporary.append(path)
+        self.folder.save({"sockets": [str(each) for each in self._temporary]})
+        return path
 
     def finish(self, step: Service) -> None:
         """Runs a step of the preparation to its end. Raises `Problem` where that is not a good one."""
+        print(f"{step.title} …", flush=True)
         child = self._start(step)
-        self._wait(lambda: child.ended() is not None, step.patience, f"{step.title} takes too long; see {child.log}")
-        if child.ended() != "exit status 0":
-            raise Problem(f"{step.title} failed ({child.ended()}): {_last_line(child)} See {child.log}")
-        self._forget(child)
+        try:
+            self._wait(
+                lambda: child.ended() is not None, step.patience, f"{step.title} takes too long; see {child.log}"
+            )
+            if child.ended() != "exit status 0":
+                raise Problem(f"{step.title} failed ({child.ended()}): {_last_line(child)} See {child.log}")
+        finally:
+            child.stop(self.wakeups.sleep)
+            self._forget(child)
 
     def watch(self) -> int:
         """Until somebody asks for the end (status 0) or something is lost for good (1)."""
@@ -76,13 +94,12 @@ class Supervisor:
         self._record()
         return child
 
-    def _all_run(self) -> bool:
+    def _serves(self, service: Service) -> bool:
         lost = self.lost()
         if lost:
-            raise Problem(
-                f"{lost.service.title} ended at the start ({lost.ended()}): {_last_line(lost)} See {lost.log}"
-            )
-        return True
+            how = f"{lost.service.title} ended at the start ({lost.ended()})"
+            raise Problem(f"{how}: {_last_line(lost)} See {lost.log}")
+        return service.is_ready()
 
     def _wait(self, happened: Callable[[], bool], patience: float, late: str) -> None:
         deadline = time.monotonic() + patience
@@ -127,4 +144,4 @@ def _last_line(child: Child) -> str:
     with child.log.open("rb") as file:
         file.seek(max(0, child.log.stat().st_size - 4096))
         lines = file.read().decode(errors="replace").strip().splitlines()
-    return lines[-1].strip()[:200] if lines else "it said nothing."
+    return f"{lines[-1].strip()[:200].rstrip('.')}." if lines else "it said nothing."

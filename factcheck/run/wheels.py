@@ -1,4 +1,4 @@
-"""Finds the programs inside the wheels that bring them, without importing the wheels (one opens permissions at import)."""
+"""Finds the programs inside wheels without importing these: one opens permissions as it is imported."""
 
 import importlib.util
 from pathlib import Path
