@@ -22,6 +22,11 @@ def request_scope(request_id: str) -> Iterator[None]:
         _request_id.reset(token)
 
 
+def current_request_id() -> str:
+    """The id to hand on to work that outlives the request's own scope, such as a streamed answer."""
+    return _request_id.get()
+
+
 def record(
     verb: str,
     subject: Model,
