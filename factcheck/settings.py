@@ -196,18 +196,21 @@ CONTENT_SECURITY_POLICY = {
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["annotations.api.authentication.TokenAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["annotations.api.permissions.ScopePermission"],
-    "DEFAULT_RENDERER_CLASSES": ["annotations.api.renderers.JSONRenderer"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["annotations.api.parsers.JSONParser"],
     "DEFAULT_PAGINATION_CLASS": "annotations.api.pagination.CursorPagination",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "EXCEPTION_HANDLER": "annotations.api.handlers.problem",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
+    "URL_FORMAT_OVERRIDE": None,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Fact-check desk",
-    "DESCRIPTION": "Articles, their claims, the sources and reviews of each, and the verdicts.",
+    "DESCRIPTION": "Articles, their claims, the sources and reviews of each, and the verdicts. An article has at most "
+    "1,000,000 characters, a page of the desk takes at most 50 links at a time, a body at most 12,000,000 bytes. "
+    "Positions in texts are Unicode code points. Times are UTC.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
@@ -215,6 +218,16 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": r"/api/v1",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "annotations.api.schema.describe_problems",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "ClaimState": "annotations.models.Claim.State",
+        "VerdictState": "annotations.models.Verdict.State",
+    },
+    # No validator badge from another site, and nothing kept in the browser.
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None, "persistAuthorization": False},
 }
 
 LOGGING = {
