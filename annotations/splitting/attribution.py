@@ -31,8 +31,18 @@ def attribute(text: str, tokens: list[Token], frame: Frame, book: NameBook, oute
         return Attribution(outer.speaker, cue if outer.speaker else None, outer.via, (*outer.why, "speaker:self"))
     speaker, rule = _speaker(text, name, book)
     if speaker:
+        if name and _is_individual(tokens, frame):
+            book.note_person(speaker)
         book.spoke(speaker)
     return Attribution(speaker, cue, via, (frame.rule, rule))
+
+
+def _is_individual(tokens: list[Token], frame: Frame) -> bool:
+    """Return whether the name stands behind a role and a comma, or with an age behind it: "warga, Siti (45)"."""
+    first, after = frame.name
+    behind = [token.text for token in tokens[after : after + 2]]
+    has_age = len(behind) == 2 and behind[0] in "(," and behind[1].isdecimal()
+    return has_age or (first > frame.start + 1 and tokens[first - 1].text == "," and tokens[first - 2].text.islower())
 
 
 def _speaker(text: str, name: list[Token], book: NameBook) -> tuple[str | None, str]:

@@ -18,9 +18,8 @@ def counts(tokens: list[Token], at: int, number: Number, after: int, language: L
         return before.low in language.magnitudes
     if before and before.end == tokens[at].start and before.text in "-/:.#+@_" and not (before.text == "-" and at == 1):
         return at > 1 and tokens[at - 2].low in language.magnitudes
-    if before and before.low in language.year_words and len(tokens[at].text) == 4 and tokens[at].text.isdecimal():
-        return False
-    if behind and _goes_on(tokens, number, after, behind, language):
+    is_year = before and before.low in language.year_words and len(tokens[at].text) == 4 and tokens[at].text.isdecimal()
+    if is_year or (behind and _goes_on(tokens, number, after, behind, language)):
         return False
     if _is_age(tokens, at, after, language) or _is_phone(tokens[at]):
         return False

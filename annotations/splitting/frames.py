@@ -49,7 +49,7 @@ def frame_before(tokens: list[Token], start: int, end: int, language: Language) 
 
 
 def _behind_adverbial(tokens: list[Token], at: int, end: int, language: Language) -> int:
-    """Return where the main clause begins behind "In a report published on Monday,"; its verbs speak of no speaker."""
+    """Return where the main clause begins behind "In a report published on Monday,": its verbs are not the cue."""
     if tokens[at].low not in language.prepositions and tokens[at].low not in language.subordinators:
         return at
     comma = next((i for i in range(at, min(end, at + _LONGEST_NAME)) if tokens[i].text == ","), None)
@@ -123,19 +123,26 @@ def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> boo
 
 
 def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tuple[int, int] | None:
-    """Return the speaker in `tokens[at:verb]`: without adverbials before it, an apposition, age or adverbs behind it."""
+    """Return the speaker in `tokens[at:verb]`: without adverbials before it, apposition, age or adverbs behind it."""
     parts = [part for part in _parts(tokens, at, verb, language) if not _is_adverbial(tokens, part[0], language)]
     if not parts:
         return None
-    (start, end), *others = parts
+    named = [part for part in parts if _is_named(tokens, part, language)]
+    (start, end), *others = named or parts
     if others and _is_list_name(tokens, start, verb, language):
         end = verb
     after = name_end(tokens, start, end, language, inner=True)
-    if others and tokens[others[0][0]].is_name and after == end and _is_role(tokens, start, after, language):
+    whole = after == end or tokens[after].low in language.prepositions
+    if others and tokens[others[0][0]].is_name and whole and _is_role(tokens, start, after, language):
         named = name_end(tokens, others[0][0], others[0][1], language, inner=True)
         start = others[0][0] if tokens[start].low in language.indefinites else start
         after = named if named > others[0][0] else after
     return (start, after) if 0 < after - start <= _LONGEST_NAME else None
+
+
+def _is_named(tokens: list[Token], part: tuple[int, int], language: Language) -> bool:
+    known = language.roles | language.pronouns | language.pronouns_self | language.articles
+    return any(token.is_name or token.low in known for token in tokens[slice(*part)])
 
 
 def _parts(tokens: list[Token], at: int, verb: int, language: Language) -> list[tuple[int, int]]:
@@ -159,7 +166,7 @@ def _is_role(tokens: list[Token], start: int, end: int, language: Language) -> b
 
 
 def _is_list_name(tokens: list[Token], start: int, end: int, language: Language) -> bool:
-    """Return whether commas belong to a name with its acronym: "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)"."""
+    """Return whether commas belong to a name with its acronym: "Badan Meteorologi, Klimatologi, dan … (BMKG)"."""
     joined = any(tokens[i - 1].text == "," and tokens[i].low in language.coordinators for i in range(start + 1, end))
     while end > start and tokens[end - 1].text != ")":
         end -= 1
@@ -180,7 +187,7 @@ def _is_adverbial(tokens: list[Token], at: int, language: Language) -> bool:
 def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inner: bool = False) -> int:
     """Return the index behind the name or noun phrase that starts at `at`; `inner`: the verb behind it is known."""
     i = at
-    listed = next((j for j in range(at, min(end, at + 12)) if tokens[j].text == ")"), None) if not inner else None
+    listed = next((j for j in range(at, min(end, at + 12)) if tokens[j].text == ")"), None)
     if listed is not None and _is_list_name(tokens, at, listed + 1, language):
         i = listed + 1
     while i < min(end, at + _LONGEST_NAME):
@@ -198,7 +205,7 @@ def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inne
         is_part = token.is_word or (token.text[0].isdecimal() and i > at and tokens[i - 1].is_name)
         if not is_part and (token.text not in "&/-" or i == at):
             break
-        stops = token.low in language.speaker_stops and not token.is_name
+        stops = token.low in language.speaker_stops and not token.is_name and not _links_name(tokens, i, end, language)
         if (stops and i > at) or token.low in language.relatives:
             break
         if i > at and token.low in language.adverbs and not token.is_name and (inner or i + 1 >= end):
@@ -209,6 +216,12 @@ def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inne
     while i > at and tokens[i - 1].low in language.auxiliaries | language.adverbs | language.coordinators:
         i -= 1
     return i
+
+
+def _links_name(tokens: list[Token], at: int, end: int, language: Language) -> bool:
+    """Return whether a preposition is part of a name: "Institute for Labor Research"."""
+    inside = at + 1 < end and tokens[at].low in language.name_links and tokens[at + 1].is_name
+    return inside and tokens[at - 1].is_name and tokens[at - 1].low in language.institutions
 
 
 def _with_holder(tokens: list[Token], start: int, after: int, end: int, language: Language) -> tuple[int, int]:

@@ -61,12 +61,12 @@ class NameBook:
         return next((self._by_role[role] for role in reversed(roles) if role in self._by_role), None)
 
     def is_person(self, name: str) -> bool:
-        """Return whether a name is a person's: it has a title, is known as one, or is two to four words of no institution."""
+        """Return whether a name is a person's: by its title, or as two to four words of no institution."""
         if name in self._persons:
             return True
         words = name.split()
         lows = [word.casefold().strip(".,()") for word in words]
-        if any(low in self.language.roles for low in lows[:3]):
+        if any(low in self.language.roles for low in lows[:3]) and any(word[:1].isupper() for word in words[1:]):
             return True
         is_group = any(low in self.language.institutions for low in lows) or any(map(str.isupper, words))
         named = [
@@ -108,7 +108,8 @@ class NameBook:
     def _without_openers(self, run: list[Token]) -> list[Token]:
         words = self.language
         openers = words.adverbs | words.contrasts | words.coordinators | words.prepositions | words.subordinators
-        while run and (run[0].low in openers or run[0].low in words.articles) and run[0].low not in words.roles:
+        openers = openers | words.articles | words.report_heads
+        while run and run[0].low in openers and run[0].low not in words.roles:
             run = run[1:]
         return run
 

@@ -175,10 +175,14 @@ class QuantityFinder:
             return None  # "2-1": a score
         if number.in_words and unit is None and upper is None and value < 100 and not self._inherits(tokens, after):
             return None
+        if unit is None and comparator == "=" and _YEAR.fullmatch(tokens[at].text) and not number.scaled:
+            return None  # "kuartal pertama 2025"
         top_text = None
         if top is not None:
             comparator, top_text = "range", plain(top)
         start, end = tokens[first].start, tokens[max(end_at, after) - 1].end
+        if unit is None and number.scaled:
+            unit = self.last_unit  # "112 billion pounds … 105 billion"
         self._remember(unit)
         return Quantity(text[start:end], plain(-value if negative else value), top_text, comparator, unit, start, end)
 
@@ -197,9 +201,10 @@ class QuantityFinder:
         )
 
     def _inherits(self, tokens: list[Token], after: int) -> bool:
-        return (
-            after < len(tokens) and tokens[after].low in ("lainnya", "lain", "others", "more") and bool(self.last_unit)
-        )
+        """Return whether a bare number counts what was counted before: "two others", "only six had arrived"."""
+        if after >= len(tokens) or not self.last_unit:
+            return False
+        return tokens[after].low in self.language.others or tokens[after].low in self.language.auxiliaries
 
     def _remember(self, unit: str | None) -> None:
         if unit and unit not in self.language.currencies.values() and unit not in self.language.units.values():
@@ -271,6 +276,8 @@ class QuantityFinder:
         words = self.language
         longest = 1 if words is FALLBACK else _LONGEST_UNIT
         end = at
+        if at < len(tokens) and tokens[at].low in words.units_alone:
+            return text[tokens[at].start : tokens[at].end], at + 1
         while end < min(len(tokens), at + longest) and tokens[end].is_word and tokens[end].low not in words.unit_stops:
             if end > at and words.is_verb(tokens[end].low) and not self._modifies(tokens, end):
                 break

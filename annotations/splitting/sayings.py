@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from annotations.splitting.attribution import NOBODY, Attribution, attribute, resolve_name
-from annotations.splitting.clauses import LONGEST, first_predicate, split_clauses
+from annotations.splitting.clauses import LONGEST, first_predicate, is_predicate, split_clauses
 from annotations.splitting.frames import Frame, frame_before, frame_behind, source_at, subject
 from annotations.splitting.languages import Language
 from annotations.splitting.names import NameBook
@@ -180,7 +180,8 @@ def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> 
 def _next_joint(tokens: list[Token], at: int, to: int, language: Language) -> int:
     """Return where the next clause may begin, so that its predicate is not taken for that of what is said."""
     for i in range(at + 1, to):
-        joins = tokens[i].low in language.coordinators and tokens[i - 1].text == ","
+        is_coordinator = tokens[i].low in language.coordinators and i + 1 < to
+        joins = is_coordinator and (tokens[i - 1].text == "," or is_predicate(tokens, i + 1, language))
         if joins or tokens[i].low in language.contrasts or tokens[i].text == ";":
             return i
     return to

@@ -53,6 +53,7 @@ class Language:
     pronouns_any: frozenset[str] = frozenset()  # those of the pronouns that an institution may stand behind
     relays: frozenset[str] = frozenset()  # ", adding that": the same speaker goes on
     frame_openers: frozenset[str] = frozenset()  # may open a frame behind what is said
+    name_links: frozenset[str] = frozenset()  # may stand inside the name of an institution
     indefinites: frozenset[str] = frozenset()  # "salah seorang warga, Siti": the name alone is the speaker
     institutions: frozenset[str] = frozenset()  # words of names that are nobody's own
     platforms: frozenset[str] = frozenset()
@@ -109,6 +110,8 @@ class Language:
     not_counted_after: frozenset[str] = frozenset()
     unit_stops: frozenset[str] = frozenset()
     head_first: bool = False  # the counted noun comes first in its phrase
+    others: frozenset[str] = frozenset()  # "tiga lainnya", "two others": of what was counted before
+    units_alone: frozenset[str] = frozenset()  # measures: what follows them is no part of the unit
     same_unit: frozenset[str] = frozenset()  # "jumlah", "number": a bare number takes the unit counted before
 
     # Dates

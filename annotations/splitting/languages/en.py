@@ -175,6 +175,7 @@ LANGUAGE = Language(
     pronouns_any=words("they it"),
     relays=words("adding noting saying warning stressing explaining claiming arguing predicting"),
     frame_openers=frozenset(),
+    name_links=words("for on"),
     indefinites=words("a an one another some several"),
     institutions=words(
         "department ministry bank agency university company committee commission council group party police court board "
@@ -231,7 +232,7 @@ LANGUAGE = Language(
         "threw understood woke wore said told says remains remain remained stays stay live lives need needs want wants "
         "believe think know goes gets takes makes includes contains means costs expects plans hopes faces holds shows "
         "accounts stands reaches falls rises runs begins comes works helps keeps gives sees continues leads agree oppose "
-        "support face plan expect see comprise represent represents suffers declines declined"
+        "support face plan expect use say make take give get go come find ask become die died used owned rely attend receive own pay spend earn eat drink join hope see comprise represent represents suffers declines declined"
     ),
     verb_shape=re.compile(r"[a-z]{2,}[a-z]ed|[a-z]+n't"),
     not_verbs=words(
@@ -312,6 +313,11 @@ LANGUAGE = Language(
         "were so yet until this today yesterday including amid worth dead injured wounded missing homeless nationwide "
         "every overnight nationally worldwide globally locally alone apiece altogether annually monthly daily now also still already total combined overall by"
     ),
+    others=words("others more"),
+    units_alone=words(
+        "years months weeks days hours minutes seconds year month week day hour minute second miles mile metres meters "
+        "metre meter feet foot inches inch acres acre tonnes tons ton tonne litres liters gallons barrels degrees points"
+    ),
     same_unit=words("number toll figure count total"),
     months={word: int(value) for word, value in table(_MONTHS).items()},
     weekdays={word: int(value) for word, value in table(_WEEKDAYS).items()},
@@ -336,7 +342,7 @@ LANGUAGE = Language(
     ),
     settled=words("agreed"),
     opinion=words(
-        "should must ought terrible wonderful amazing best worst safe unfair unacceptable shameful disgraceful hopefully "
+        "should must ought terrible wonderful amazing safe unfair unacceptable shameful disgraceful hopefully "
         "unfortunately sadly beautiful ugly great awful believe think feel disappointing outrageous reckless irresponsible "
         "brave deserve deserves wrong foolish important crucial essential too impressive remarkable excellent tragic "
         "devastating_ encouraging need_to needs_to unjust disaster_ let's bad good better urged urges urge"

@@ -178,6 +178,7 @@ LANGUAGE = Language(
     pronouns_any=words("mereka pihaknya"),
     relays=words("sambil seraya"),
     frame_openers=words("demikian begitu seperti sebagaimana"),
+    name_links=words("untuk"),
     indefinites=words("seorang salah sejumlah beberapa satu para"),
     institutions=words(
         "badan kementerian dinas komisi polda polres polri polsek bank pt cv perusahaan pusat universitas institut lembaga dewan "
@@ -239,7 +240,7 @@ LANGUAGE = Language(
     verbs=words(
         "adalah ialah merupakan ada tidak bukan belum tak rusak tewas meninggal hilang hancur roboh ambruk terendam naik "
         "turun tumbuh datang pergi tiba masuk keluar jatuh selamat luka luka-luka mati hidup tinggal pulang kembali "
-        "kalah menang lahir lolos gagal sepakat setuju mulai selesai usai tutup buka habis cukup kurang sebesar sebanyak "
+        "kalah menang lahir lolos gagal kehilangan kekurangan kesulitan kelaparan buron sepakat setuju mulai selesai usai tutup buka habis cukup kurang sebesar sebanyak "
         "senilai mencapai terlalu sangat amat semakin makin kian sembuh sakit aman tetap stabil tinggi rendah naik anjlok melonjak merosot lumpuh putus padam "
         "macet libur ikut bisa dapat mampu harus perlu wajib boleh mau ingin punya tahu minta pakai paham kena lulus gugur "
         "pindah bebas sah batal jadi hadir absen positif negatif surplus defisit untung rugi mengungsi miskin siap duduk"
@@ -319,9 +320,14 @@ LANGUAGE = Language(
         "per lebih saat ketika karena setelah sebelum meski sementara tetapi tapi namun sedangkan menjadi adalah lagi "
         "lainnya lain selama pun juga tidak belum masih tewas meninggal luka luka-luka rusak hilang terluka atas antara "
         "kepada sebagai bagi terhadap tahun_ naik turun setiap secara sekitar kurang hanya baru lalu kemudian agar jika "
-        "senilai sebesar sebanyak sepanjang seluas setinggi seperti usai seusai kemarin lusa besok maupun mengungsi selamat"
+        "senilai sebesar sebanyak sepanjang seluas setinggi seperti sesuai akibat terkait milik asal lewat melalui tiap beserta usai seusai kemarin lusa besok maupun mengungsi selamat"
     ),
     head_first=True,
+    others=words("lainnya lain"),
+    units_alone=words(
+        "tahun bulan hari jam menit detik pekan minggu meter sentimeter milimeter ton liter derajat inci kilowatt megawatt "
+        "watt kali poin gram mil knot barel"
+    ),
     same_unit=words("jumlah jumlahnya angka angkanya totalnya total korban mereka tersebut"),
     months={word: int(value) for word, value in table(_MONTHS).items()},
     weekdays={word: int(value) for word, value in table(_WEEKDAYS).items()},
@@ -357,9 +363,9 @@ LANGUAGE = Language(
     ),
     settled=words("telah sudah"),
     opinion=words(
-        "seharusnya semestinya sebaiknya semoga terlalu harus perlu wajib_ hendaknya mudah-mudahan patut layak pantas "
-        "mengecewakan luar_biasa sangat_ hebat buruk menyedihkan memalukan tidak_adil jangan mari ayo memprihatinkan terbaik "
-        "terburuk penting tepat keliru gegabah gagal_total berbahaya bagus indah berharap mengharapkan sangat diminta diimbau didesak dihimbau"
+        "seharusnya semestinya sebaiknya semoga terlalu harus perlu wajib_ hendaknya mudah-mudahan patut pantas "
+        "mengecewakan luar_biasa sangat_ hebat buruk menyedihkan memalukan tidak_adil jangan mari ayo memprihatinkan "
+        "penting tepat keliru gegabah gagal_total berbahaya bagus indah berharap mengharapkan sangat diminta diimbau didesak dihimbau"
     ),
     cues_projection=words(
         "memperkirakan memprediksi memproyeksikan meramalkan menargetkan berjanji menjanjikan memprakirakan mengancam"
