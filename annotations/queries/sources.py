@@ -30,6 +30,7 @@ def sources_found(user: access.Person, *, words: str = "", state: str = "") -> Q
     )
     for word in words.split():
         found = found.filter(Q(url__icontains=word) | Q(title__icontains=word))
+    found = found.order_by("-id")
     if state == IN_WORK:
         return found.filter(fetch_status__in=[Source.FetchStatus.QUEUED, Source.FetchStatus.FETCHING])
     if state in Source.FetchStatus.values:

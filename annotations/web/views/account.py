@@ -25,7 +25,7 @@ def account(request: SignedInRequest) -> HttpResponse:
     """Language and time zone are the person's, wherever they sign in; the theme is this browser's."""
     user = request.user
     initial = {"language": user.language, "time_zone": user.time_zone, "theme": theme_of(request)}
-    form = PreferencesForm(request.POST or None, initial=initial)
+    form = PreferencesForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid() and _saved(request, form):
         with translation.override(form.cleaned_data["language"] or translation.get_language()):
             messages.success(request, _("Saved."))

@@ -31,7 +31,7 @@ def article_list(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def article_import(request: SignedInRequest) -> HttpResponse:
     access.check_can_annotate(request.user)
-    form = ImportForm(request.POST or None)
+    form = ImportForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and (found := _imported(request, form)):
         article, is_new = found
         if not is_new:

@@ -1,6 +1,7 @@
 """The pages for what goes wrong before or below a view."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -8,6 +9,8 @@ from annotations.web.problems import problem
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return problem(request, 413, _("This is too large to send. An article has at most a million characters."))
     return problem(request, 400, _("The browser sent something that cannot be read."))
 
 

@@ -22,7 +22,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     target = _safe_next(request) or resolve_url(settings.LOGIN_REDIRECT_URL)
     if request.user.is_authenticated:
         return redirect(target)
-    form = SignInForm(request, request.POST or None)
+    form = SignInForm(request, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         login(request, form.get_user())
         return redirect(target)
