@@ -63,4 +63,4 @@ PAGES = {
     ),
 }
 # Was here once: what a reviewer sees of a source that has vanished.
-GONE = "withdrawn-notice"
+GONE = "gone"

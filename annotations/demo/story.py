@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 
 from annotations import access
 from annotations.demo.pages import GONE
@@ -30,8 +29,7 @@ def load(passwords: dict[str, str]) -> bool:
 
     Needs this installation to answer at PUBLIC_URL: its sources are fetched like any other.
     """
-    with transaction.atomic():
-        team = {name: _account(name, role, first, last, passwords[name]) for name, role, first, last in ACCOUNTS}
+    team = {name: _account(name, role, first, last, passwords[name]) for name, role, first, last in ACCOUNTS}
     if Article.objects.exists():
         return False
     _indonesian(team)

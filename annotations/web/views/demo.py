@@ -15,5 +15,5 @@ def demo_page(request: HttpRequest, slug: str) -> HttpResponse:
     if not settings.DEMO or (slug not in PAGES and slug != GONE):
         raise Http404
     if slug == GONE:
-        return HttpResponse(status=410)
+        return HttpResponse("This notice has been withdrawn.", content_type="text/plain; charset=utf-8", status=410)
     return render(request, "annotations/demo/page.html", {"page": PAGES[slug]})
