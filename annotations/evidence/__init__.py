@@ -1,4 +1,4 @@
-"""Passages of a text that bear on a claim: the same quantities, dates and names, whatever language they are in. Pure."""
+"""Passages of a text that bear on a claim: the same quantities, dates and names, in whatever language. Pure."""
 
 from annotations.evidence.facts import ClaimFacts
 from annotations.evidence.passages import Match, Passage, find_evidence

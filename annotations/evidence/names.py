@@ -77,15 +77,16 @@ _CAPITALS_ONLY = frozenset(("as", "us", "un", "eu", "uk", "thai", "turkey", "jor
 _NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w'’-]*(?:\s+[^\W\d_a-zà-ÿ][\w'’-]*)*")
 _INITIAL = re.compile(r"(?:\A|[.!?:]\s+|\n)[\"“‘']?\Z")
 # Titles and kinds of place: they come with names and are none.
-_GENERIC = frozenset(
-    "presiden menteri gubernur bupati wali kota walikota kepala ketua jenderal kolonel mayor kapten dokter profesor "
-    "president minister governor mayor general colonel captain doctor professor secretary prime chief director mr mrs ms "
-    "oblast region provinsi province kabupaten kecamatan desa pulau sungai gunung distrik district city island river "
-    "laut danau jalan street utara selatan barat timur tengah north south west east central baru new negara republik "
-    "senin selasa rabu kamis jumat sabtu minggu monday tuesday wednesday thursday friday saturday sunday januari februari "
-    "maret april mei juni juli agustus september oktober november desember january february march may june july august "
-    "october december officials pejabat menurut according the and dan yang namun tetapi but sementara while".split()
-)
+GENERIC = """
+presiden menteri gubernur bupati wali kota walikota kepala ketua jenderal kolonel mayor kapten dokter profesor
+president minister governor general colonel captain doctor professor secretary prime chief director mr mrs ms oblast
+region provinsi province kabupaten kecamatan desa pulau sungai gunung distrik district city island river laut danau
+jalan street utara selatan barat timur tengah north south west east central baru new negara republik senin selasa
+rabu kamis jumat sabtu minggu monday tuesday wednesday thursday friday saturday sunday januari februari maret april
+mei juni juli agustus september oktober november desember january february march may june july august october
+december officials pejabat menurut according the and dan yang namun tetapi but sementara while
+"""
+_GENERIC = frozenset(GENERIC.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +102,10 @@ def names_of(text: str, *, without: tuple[str, ...] = ()) -> tuple[Name, ...]:
     for part in without:
         text = text.replace(part, " " * len(part)) if part else text
     found: dict[str, Name] = {}
-    for forms, pattern in _PLACES:
-        if match := pattern.search(text):
-            found[forms[0]] = Name(match[0], pattern)
-            text = pattern.sub(lambda m: " " * len(m[0]), text)
+    for forms, place in _PLACES:
+        if match := place.search(text):
+            found[forms[0]] = Name(match[0], place)
+            text = place.sub(lambda m: " " * len(m[0]), text)
     for match in _NAME.finditer(text):
         if len(match[0].split()) == 1 and _INITIAL.search(text[: match.start()]):
             continue  # any word is capitalised there
@@ -141,6 +142,4 @@ def _place_pattern(forms: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?:{'|'.join(alternatives)})(?!\w)")
 
 
-_PLACES = [
-    (forms, _place_pattern(forms)) for line in PLACES.strip().splitlines() for forms in [line.split("|")]
-]
+_PLACES = [(forms, _place_pattern(forms)) for line in PLACES.strip().splitlines() for forms in [line.split("|")]]

@@ -89,7 +89,9 @@ def _all_matches(facts: ClaimFacts, text: str, language: str) -> list[Match]:
     if facts.counts:
         for quantity in find_quantities(text, language):
             count = Count.of(quantity.text, quantity.value, quantity.max, quantity.comparator, quantity.unit)
-            best = max(((same_count(c, count), c.text) for c in facts.counts), default=(0.0, "")) if count else (0.0, "")
+            best = (
+                max(((same_count(c, count), c.text) for c in facts.counts), default=(0.0, "")) if count else (0.0, "")
+            )
             if best[0]:
                 found.append(Match("quantity", best[1], quantity.text, quantity.start, quantity.end, best[0]))
     if facts.dates:
@@ -98,9 +100,7 @@ def _all_matches(facts: ClaimFacts, text: str, language: str) -> list[Match]:
             if best[0]:
                 found.append(Match("date", best[1], mention.text, mention.start, mention.end, best[0]))
     for name in facts.names:
-        found += [
-            Match("name", name.text, hit[0], hit.start(), hit.end(), 0.5) for hit in name.pattern.finditer(text)
-        ]
+        found += [Match("name", name.text, hit[0], hit.start(), hit.end(), 0.5) for hit in name.pattern.finditer(text)]
     return found
 
 

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from enum import IntEnum
+from itertools import pairwise
 
 # class: Indonesian and English words, singular; "_" stands for a blank.
 CLASSES = {
@@ -58,10 +59,8 @@ CLASSES = {
     "book": "buku book",
 }
 # A count of the narrower class may be told as one of the wider.
-WIDER = {
-    name: "person"
-    for name in ("soldier", "officer", "casualty", "dead", "injured", "refugee", "prisoner", "child", "pupil")
-} | {"worker": "person", "voter": "person", "patient": "person", "drone": "aircraft"}
+_PEOPLE = "soldier officer casualty dead injured refugee prisoner child pupil worker voter patient"
+WIDER = dict.fromkeys(_PEOPLE.split(), "person") | {"drone": "aircraft"}
 _CLASS_OF = {
     form: name for name, forms in CLASSES.items() for form in (word.replace("_", " ") for word in forms.split())
 }
@@ -92,7 +91,7 @@ def class_of(unit: str | None) -> str | None:
     if _CURRENCY.match(unit) or unit in CLASSES:
         return unit
     words = [word.casefold() for word in _WORD.findall(unit)]
-    for pair in zip(words, words[1:], strict=False):
+    for pair in pairwise(words):
         if found := _CLASS_OF.get(" ".join(pair)):
             return found
     for word in words:

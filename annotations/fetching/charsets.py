@@ -11,7 +11,7 @@ _BOMS = (
 )  # fmt: skip
 _IN_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _IN_PAGE = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_HEAD = 4_096
+_HEAD, _SAMPLE = 4_096, 200_000
 # What browsers take these names to mean (WHATWG Encoding): the larger sets that pages really use.
 _MEANT = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
@@ -43,9 +43,9 @@ def _decode(body: bytes, content_type: str) -> str:
         text = body.decode("utf-8", "replace")
         if text.count("\ufffd") <= (len(text) * _MOST_ERRORS if declared == "utf-8" else 0):
             return text
-    for codec in [declared, *detect_encoding(body[:200_000])]:
+    for guess in filter(None, [declared, *detect_encoding(body[:_SAMPLE])]):
         try:
-            return body.decode(codec) if codec and codec != "utf-8" else body.decode()
+            return body.decode(guess)
         except (UnicodeDecodeError, LookupError):
             continue
     return body.decode(declared if declared and declared != "utf-8" else "cp1252", "replace")

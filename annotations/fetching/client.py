@@ -132,7 +132,7 @@ def _failures_of_http() -> Iterator[None]:
 
 def _response(url: ada_url.URL, host: str, policy: FetchPolicy, measured: MeasuredSocket) -> HTTPResponse:
     connection = HTTPConnection(host, port_of(url))
-    connection.sock = measured  # type: ignore[assignment]  # it has what http.client uses of a socket
+    connection.sock = measured  # it has what http.client uses of a socket
     headers = {
         "Host": url.host,
         "User-Agent": policy.user_agent,

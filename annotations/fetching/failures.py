@@ -56,7 +56,7 @@ FAILURES: dict[str, tuple[bool, str]] = {
 
 
 class FetchFailure(Exception):
-    """A failure as a value: `code` is a key of FAILURES, `message` its sentence; `permanent`: trying again is no use."""
+    """`code` is a key of FAILURES, `message` its sentence; a `permanent` one is not tried again."""
 
     def __init__(self, code: str) -> None:
         self.code = code

@@ -41,7 +41,7 @@ def is_allowed(address: Address, networks: Sequence[Network]) -> bool:
 
 
 def checked_addresses(found: Sequence[str], networks: Sequence[Network]) -> list[str]:
-    """The addresses to connect to; raises FetchFailure where one of them is not public: then the name is not trusted."""
+    """The addresses to connect to; raises FetchFailure where one of them is not public: the name is not trusted."""
     if not found:
         raise FetchFailure("unknown_host")
     try:

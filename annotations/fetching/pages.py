@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from annotations.fetching.charsets import decode
 from annotations.fetching.client import Answer
 from annotations.fetching.html import read_html
+from annotations.fetching.suspects import is_suspect
 from annotations.fetching.weburls import parse
 
 MAX_TEXT = 2_000_000  # characters of text that are kept; the bytes are kept whole
@@ -23,7 +24,10 @@ _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<!--", b"<tit
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a snapshot holds. `body` is unpacked and whole; `text` is empty for what is no text."""
+    """What a snapshot holds. `body` is unpacked and whole; `text` is empty for what is no text.
+
+    `quality` is "suspect" where the page looks like a sign-in form or a robot check in place of what was asked for.
+    """
 
     url: str
     final_url: str
@@ -37,6 +41,7 @@ class Page:
     published_on: date | None
     language: str | None
     text: str
+    quality: str
     fetched_at: datetime
 
 
@@ -46,11 +51,13 @@ def read_page(
     """The page of an answer; what is neither HTML nor plain text is kept by its name and type alone."""
     kind = _kind(answer)
     title = author = site = published_on = language = None
-    text = ""
+    text, quality = "", "good"
     if kind in _HTML:
-        read = read_html(decode(answer.body, answer.content_type), final_url)
+        markup = decode(answer.body, answer.content_type)
+        read = read_html(markup, final_url)
         title, author, site, published_on = read.title, read.author, read.site, read.published_on
         text, language = read.text, read.language
+        quality = "suspect" if is_suspect(markup, read.title or "", text) else "good"
     elif kind.startswith("text/") or kind in _TEXT:
         text = decode(answer.body, answer.content_type).replace("\r\n", "\n").strip()
     text = text[:MAX_TEXT]
@@ -69,6 +76,7 @@ def read_page(
         published_on=published_on,
         language=language,
         text=text,
+        quality=quality,
         fetched_at=fetched_at,
     )
 

@@ -90,6 +90,7 @@ def _snapshot(source: Source, page: Page) -> Snapshot:
         text=page.text,
         sha256=page.sha256,
         size=len(page.body),
+        quality=page.quality,
         fetched_at=page.fetched_at,
         checked_at=page.fetched_at,
     )

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 
 from annotations import access, dispatch, events
 from annotations.errors import Invalid, InvalidTransition
+from annotations.failure_words import sentence_of
 from annotations.fetching.failures import FetchFailure
 from annotations.fetching.weburls import normalise_url
 from annotations.models import Article, ArticleVersion, Claim, User
 from annotations.models.fields import digest
 from annotations.splitting import SplitClaim, detect_language, draft_statement, normalise, split_article
 from annotations.splitting.text import UnfitText
-from annotations.workflow import locks, words
+from annotations.workflow import locks, standing, words
 
 LIMITS = {"title": 500, "publisher": 200, "author": 200, "language": 8}
 
@@ -101,6 +102,8 @@ def edit_article(*, actor: User, article_id: int, version: int | None = None, **
     old, new = locks.apply(article, changes)
     if new:
         events.record("article_edited", article, actor=actor, old=old, new=new)
+    if "required_reviews" in new:
+        standing.follow_required_reviews(article)
     return article
 
 
@@ -145,7 +148,7 @@ def fit_url(raw: str, *, field: str) -> str:
     try:
         return normalise_url(raw.strip())
     except FetchFailure as failure:
-        raise Invalid(_(failure.message), field=field) from failure
+        raise Invalid(sentence_of(failure.code), field=field) from failure
 
 
 def split_text(text: str, *, language: str, published: date | None) -> SplitText:
