@@ -60,6 +60,12 @@ def check_can_moderate(user: Person) -> None:
         raise NotAllowed(_("Only an editor can do this."))
 
 
+def check_can_administrate(user: Person) -> None:
+    """Accounts and rating scales."""
+    if ADMINISTRATOR not in roles_of(user):
+        raise NotAllowed(_("Only an administrator can do this."))
+
+
 def check_can_publish(user: Person, claim: Claim, *, may_be_only_reviewer: bool) -> None:
     """An editor may publish what somebody other than themselves has assessed."""
     if reason := why_not_publish(user, claim, may_be_only_reviewer=may_be_only_reviewer):
@@ -79,7 +85,7 @@ def why_not_publish(user: Person, claim: Claim, *, may_be_only_reviewer: bool) -
 
 
 def visible_to(user: Person, queryset: QuerySet[Any]) -> QuerySet[Any]:
-    """What the desk's people may see: everything. Nobody else sees anything by this way; published pages have another."""
+    """What the desk's people may see: everything. Nobody else sees anything this way; published pages have their own."""
     return queryset if is_staff_member(user) else queryset.none()
 
 
