@@ -134,9 +134,9 @@ def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tupl
     after = name_end(tokens, start, end, language, inner=True)
     whole = after == end or tokens[after].low in language.prepositions
     if others and tokens[others[0][0]].is_name and whole and _is_role(tokens, start, after, language):
-        named = name_end(tokens, others[0][0], others[0][1], language, inner=True)
+        holder = name_end(tokens, others[0][0], others[0][1], language, inner=True)
         start = others[0][0] if tokens[start].low in language.indefinites else start
-        after = named if named > others[0][0] else after
+        after = holder if holder > others[0][0] else after
     return (start, after) if 0 < after - start <= _LONGEST_NAME else None
 
 
@@ -219,9 +219,12 @@ def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inne
 
 
 def _links_name(tokens: list[Token], at: int, end: int, language: Language) -> bool:
-    """Return whether a preposition is part of a name: "Institute for Labor Research"."""
-    inside = at + 1 < end and tokens[at].low in language.name_links and tokens[at + 1].is_name
-    return inside and tokens[at - 1].is_name and tokens[at - 1].low in language.institutions
+    """Return whether a preposition is part of a name: "Institute for Labor Research", "a study by Tidewatch"."""
+    link, before = tokens[at].low, tokens[at - 1]
+    if at + 1 < end and before.low in language.report_heads and link in language.report_links:
+        return tokens[at + 1].is_name or tokens[at + 1].low in language.articles
+    inside = at + 1 < end and link in language.name_links and tokens[at + 1].is_name
+    return inside and before.is_name and before.low in language.institutions
 
 
 def _with_holder(tokens: list[Token], start: int, after: int, end: int, language: Language) -> tuple[int, int]:

@@ -107,11 +107,11 @@ class QuantityFinder:
             return None
         unit, end_at = self._unit(text, tokens, after)
         unit = self._currency_before(tokens, at)[0] or unit
-        end = tokens[max(end_at, at + length) - 1].end
-        start = tokens[at].start
+        comparator, first = self._comparator_before(tokens, at) if meaning[0] == "=" else (meaning[0], at)
+        start, end = tokens[first].start, tokens[max(end_at, at + length) - 1].end
         upper = meaning[2] if len(meaning) > 2 else None
         self._remember(unit)
-        return Quantity(text[start:end], meaning[1], upper, meaning[0], unit, start, end), at + length
+        return Quantity(text[start:end], meaning[1], upper, comparator, unit, start, end), at + length
 
     def _share(self, tokens: list[Token], number: Number) -> int:
         """Return the index behind a share in words, "one in five", 0 where there is none."""

@@ -329,7 +329,7 @@ LANGUAGE = Language(
     weeks=words("week"),
     spans={"day": "days", "month": "months", "year": "years"},
     past_marks=words("last ago past"),
-    future_marks=words("next will coming would expected scheduled due"),
+    future_marks=words("from_now next will coming would expected scheduled due"),
     year_openers=words(
         "in since by from until during of before after for between to through late early mid and the year than over "
         "throughout fiscal"

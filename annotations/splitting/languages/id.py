@@ -350,7 +350,7 @@ LANGUAGE = Language(
     weeks=words("pekan minggu"),
     spans={"hari": "days", "bulan": "months", "tahun": "years"},
     past_marks=words("lalu silam kemarin"),
-    future_marks=words("depan mendatang akan besok nanti"),
+    future_marks=words("depan mendatang lagi akan besok nanti"),
     year_openers=words(
         "pada sejak tahun hingga sampai di awal akhir pertengahan selama sepanjang dari per dan dalam menjelang antara tahun "
         "kuartal semester sebelum setelah untuk dibanding dibandingkan"
