@@ -10,8 +10,8 @@ from http.client import HTTPException
 
 import ada_url
 from urllib3.connection import HTTPConnection
-from urllib3.exceptions import HTTPError, IncompleteRead
-from urllib3.exceptions import ProtocolError as UnevenAnswer
+from urllib3.exceptions import HTTPError, IncompleteRead, ProtocolError
+from urllib3.exceptions import SSLError as BrokenEncryption
 from urllib3.response import HTTPResponse
 
 from annotations.fetching.clock import Clock, MeasuredSocket
@@ -117,16 +117,16 @@ def _speaking(url: ada_url.URL, host: str, plain: socket.socket, clock: Clock) -
 def _failures_of_http() -> Iterator[None]:
     try:
         yield
+    except ConnectionError as error:  # reset in the middle, or closed before it said anything
+        raise FetchFailure("cut_short") from error
     except HTTPException as error:
         code = "headers_too_large" if "header" in str(error) else "not_http"
         raise FetchFailure(code) from error
-    except (IncompleteRead, UnevenAnswer) as error:
+    except (IncompleteRead, ProtocolError, BrokenEncryption) as error:
         raise FetchFailure("cut_short") from error
     except HTTPError as error:
         raise FetchFailure("not_http") from error
-    except ssl.SSLError as error:
-        raise FetchFailure("tls_failed") from error
-    except OSError as error:  # reset in the middle
+    except OSError as error:  # encryption that breaks off is one of these
         raise FetchFailure("cut_short") from error
 
 

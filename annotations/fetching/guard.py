@@ -12,9 +12,10 @@ Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 Resolver = Callable[[str, int], Sequence[str]]
 
-# Public by name, yet ways into a private network: relays and translators that carry an IPv4 address inside.
-_CARRIERS: tuple[Network, ...] = tuple(
-    ip_network(network) for network in ("192.88.99.0/24", "2001::/23", "2002::/16", "3fff::/20")
+# Public to some versions of Python, yet ways into a private network: the protocols' own addresses (a cloud keeps its
+# secrets at 192.0.0.192), and relays and translators that carry an IPv4 address inside.
+_SPECIAL: tuple[Network, ...] = tuple(
+    ip_network(network) for network in ("192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2002::/16", "3fff::/20")
 )
 # Nothing outside of it is given out to anybody on the public net: not ::/96, not 64:ff9b::/96, not fc00::/7.
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
@@ -29,7 +30,7 @@ def is_public(address: Address) -> bool:
     address = _unmapped(address)
     if isinstance(address, IPv6Address) and address not in _GLOBAL_UNICAST:
         return False
-    if any(address in network for network in _CARRIERS if network.version == address.version):
+    if any(address in network for network in _SPECIAL if network.version == address.version):
         return False
     return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
 
