@@ -3,14 +3,15 @@
 from typing import Any
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, pgettext, to_locale
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from annotations.models import Claim, Event, Passage, Source
-from annotations.templatetags.desk import number
+from annotations.templatetags.desk import current_locale
 from annotations.web.figures import as_date, as_number
 from annotations.web.highlights import Mark, excerpt
 from annotations.web.history import sentence
@@ -22,7 +23,7 @@ register = template.Library()
 @register.filter
 def quantity_number(quantity: dict[str, Any]) -> str:
     """The number with its bounds: about 3,000; from 3 to 5; more than 12.5."""
-    low, high = number(as_number(quantity.get("value"))), number(as_number(quantity.get("max")))
+    low, high = _number(quantity.get("value")), _number(quantity.get("max"))
     words = {
         "=": "%(low)s",
         "~": pgettext("number", "about %(low)s"),
@@ -42,7 +43,7 @@ def date_words(value: str) -> str:
     if day is None:
         return value
     pattern = {"day": "d MMMM y", "month": "LLLL y", "year": "y"}[precision]
-    return format_date(day, pattern, locale=to_locale(get_language() or "en"))
+    return format_date(day, pattern, locale=current_locale())
 
 
 @register.simple_tag
@@ -95,6 +96,11 @@ def newest_copy(source: Source) -> Any:
 def hidden_fields(values: Any) -> SafeString:
     """Hidden inputs for (name, value) pairs."""
     return format_html_join("", '<input type="hidden" name="{}" value="{}">', values)
+
+
+def _number(value: Any) -> str:
+    read = as_number(value)
+    return format_decimal(read, locale=current_locale(), decimal_quantization=False) if read is not None else ""
 
 
 def _piece(text: str, *, is_marked: bool) -> SafeString:

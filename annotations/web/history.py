@@ -27,7 +27,7 @@ SENTENCES: Mapping[str, Any] = {
     "verdict_published": _("%(who)s published the check."),
     "verdict_retracted": _("%(who)s withdrew the check."),
 }
-FIELDS: Mapping[str, Any] = {
+FIELDS: dict[str, Any] = {
     "start": _("its bounds"),
     "end": _("its bounds"),
     "quote": _("its bounds"),
@@ -44,7 +44,7 @@ FIELDS: Mapping[str, Any] = {
     "locator": _("place"),
     "note": _("note"),
 }
-CITATION_FIELDS: Mapping[str, Any] = {"quote": pgettext_lazy("from a source", "quote")}
+CITATION_FIELDS: dict[str, Any] = {"quote": pgettext_lazy("from a source", "quote")}
 
 
 def sentence(event: Event) -> str:

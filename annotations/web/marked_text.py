@@ -15,9 +15,12 @@ from django.utils.translation import pgettext
 from annotations.models import Claim
 from annotations.queries.workspace import Text
 from annotations.rules import ClaimState
+from annotations.splitting.languages import load
+from annotations.splitting.layout import find_blocks
 from annotations.web.highlights import Mark, Paragraph, Piece, paragraphs
 
 LONGEST_LABEL = 120
+FURNITURE = ("link", "credit", "byline")
 
 
 def marked_text(text: Text, current: int | None) -> SafeString:
@@ -26,16 +29,31 @@ def marked_text(text: Text, current: int | None) -> SafeString:
         return SafeString("")
     by_key = {claim.pk: claim for claim in text.claims}
     numbers = {claim.pk: number for number, claim in enumerate(text.claims, start=1)}
+    furniture = _furniture(text)
     cut = paragraphs(text.version.text, [Mark(claim.pk, claim.start, claim.end) for claim in text.claims])
     labels = {pk: _label(claim, numbers[pk], is_current=pk == current) for pk, claim in by_key.items()}
-    return mark_safe("\n".join(_paragraph(p, by_key, labels, current) for p in cut))  # noqa: S308
+    return mark_safe("\n".join(_paragraph(p, by_key, labels, current, is_furniture=p.start in furniture) for p in cut))  # noqa: S308
+
+
+def _furniture(text: Text) -> set[int]:
+    """Where lines start that are no body of the article: links to others, bylines, credits."""
+    if text.version is None:
+        return set()
+    blocks = find_blocks(text.version.text, load(text.article.language))
+    return {block.start for block in blocks if block.kind in FURNITURE}
 
 
 def _paragraph(
-    paragraph: Paragraph, claims: Mapping[int, Claim], labels: Mapping[int, str], current: int | None
+    paragraph: Paragraph,
+    claims: Mapping[int, Claim],
+    labels: Mapping[int, str],
+    current: int | None,
+    *,
+    is_furniture: bool,
 ) -> str:
     inner = "".join(_piece(piece, claims, labels, current) for piece in paragraph.pieces)
-    return f'<p data-start="{paragraph.start}">{inner}</p>'
+    kind = ' class="furniture"' if is_furniture else ""
+    return f'<p data-start="{paragraph.start}"{kind}>{inner}</p>'
 
 
 def _piece(piece: Piece, claims: Mapping[int, Claim], labels: Mapping[int, str], current: int | None) -> str:

@@ -17,7 +17,9 @@ class AddSourcesForm(forms.Form):
     urls = forms.CharField(
         label=_("Add sources, one link per line"),
         max_length=500_000,
-        widget=forms.Textarea(attrs={"rows": 1, "data-key": "s", "spellcheck": "false"}),
+        widget=forms.Textarea(
+            attrs={"rows": 1, "data-key": "s", "spellcheck": "false", "placeholder": _("Paste links, one per line")}
+        ),
         error_messages={"required": _("Paste at least one link.")},
     )
     stance = forms.ChoiceField(label=_("They"), choices=STANCES, required=False)

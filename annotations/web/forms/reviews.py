@@ -13,15 +13,13 @@ from annotations.web.forms.claims import VersionForm
 class RatedForm(VersionForm):
     """A rating of the current scale; the template draws the choices with their keys."""
 
-    rating = forms.ChoiceField(
-        label=_("Rating"), widget=forms.RadioSelect, error_messages={"required": _("Choose a rating.")}
-    )
-
     def __init__(self, *args: Any, ratings: Sequence[Rating] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        rating = self.fields["rating"]
-        assert isinstance(rating, forms.ChoiceField)
-        rating.choices = [(r.slug, r.label) for r in ratings]
+        self.fields["rating"] = forms.ChoiceField(
+            label=_("Rating"),
+            choices=[(rating.slug, rating.label) for rating in ratings],
+            error_messages={"required": _("Choose a rating."), "invalid_choice": _("Choose a rating.")},
+        )
         self.ratings = ratings
 
 
@@ -34,7 +32,7 @@ class ReviewForm(RatedForm):
     @classmethod
     def of(cls, review: Review | None, ratings: Sequence[Rating]) -> "ReviewForm":
         """The form as it opens: empty, or with the person's assessment to be changed."""
-        initial = {"version": 0}
+        initial: dict[str, Any] = {"version": 0}
         if review:
             initial = {"rating": review.rating.slug, "rationale": review.rationale, "version": review.version}
         return cls(initial=initial, ratings=ratings)

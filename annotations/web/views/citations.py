@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,12 +17,13 @@ from annotations.models import Citation, Claim
 from annotations.queries import workspace as queries
 from annotations.templatetags.citations import stamp
 from annotations.web.forms.citations import AddSourcesForm, CitationForm
+from annotations.web.requests import SignedInRequest
 from annotations.web.views.workspace import Notice, changed, is_paused, refused, shown
 from annotations.workflow import sources
 
 
 @require_POST
-def citation_create(request: HttpRequest, pk: int) -> HttpResponse:
+def citation_create(request: SignedInRequest, pk: int) -> HttpResponse:
     """Attaches links; where one of them is wrong, none is attached and all are kept in the field."""
     claim: Claim = queries.claim_at_hand(request.user, pk)
     form = AddSourcesForm(request.POST)
@@ -42,7 +43,7 @@ def citation_create(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @vary_on_headers("HX-Request")
 @require_safe
-def citation(request: HttpRequest, pk: int) -> HttpResponse:
+def citation(request: SignedInRequest, pk: int) -> HttpResponse:
     """The card of a source, which asks again while something is under way; nothing where nothing has changed."""
     found = queries.citation_at_hand(request.user, pk)
     if not request.headers.get("HX-Request"):
@@ -53,7 +54,7 @@ def citation(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def citation_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def citation_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     access.check_can_annotate(request.user)
     found = queries.citation_at_hand(request.user, pk)
     data = request.POST if request.method == "POST" else None
@@ -73,7 +74,7 @@ def citation_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def citation_quote(request: HttpRequest, pk: int) -> HttpResponse:
+def citation_quote(request: SignedInRequest, pk: int) -> HttpResponse:
     """Takes a passage that was found as the quote."""
     found = queries.citation_at_hand(request.user, pk)
     passage = next((p for p in found.passages.all() if str(p.pk) == request.POST.get("passage")), None)
@@ -93,7 +94,7 @@ def citation_quote(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def citation_retry(request: HttpRequest, pk: int) -> HttpResponse:
+def citation_retry(request: SignedInRequest, pk: int) -> HttpResponse:
     found = queries.citation_at_hand(request.user, pk)
     try:
         sources.retry_source(actor=request.user, source_id=found.source_id)
@@ -103,7 +104,7 @@ def citation_retry(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def citation_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+def citation_withdraw(request: SignedInRequest, pk: int) -> HttpResponse:
     found = queries.citation_at_hand(request.user, pk)
     try:
         sources.withdraw_citation(actor=request.user, citation_id=pk)
@@ -114,7 +115,7 @@ def citation_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def citation_restore(request: HttpRequest, pk: int) -> HttpResponse:
+def citation_restore(request: SignedInRequest, pk: int) -> HttpResponse:
     found = queries.citation_at_hand(request.user, pk)
     try:
         sources.restore_citation(actor=request.user, citation_id=pk)
@@ -123,14 +124,14 @@ def citation_restore(request: HttpRequest, pk: int) -> HttpResponse:
     return changed(request, found.claim_id, Notice(_("The source is back.")))
 
 
-def _saved(request: HttpRequest, pk: int) -> HttpResponse:
+def _saved(request: SignedInRequest, pk: int) -> HttpResponse:
     found = queries.citation_at_hand(request.user, pk)
     if not request.headers.get("HX-Request"):
         return redirect(f"{reverse('claim', args=[found.claim_id])}#citation-{pk}")
     return _card(request, found)
 
 
-def _card(request: HttpRequest, found: Citation, *, status: int = 200, **more: Any) -> HttpResponse:
+def _card(request: SignedInRequest, found: Citation, *, status: int = 200, **more: Any) -> HttpResponse:
     """The card alone for htmx, else the whole page with the card as it was asked for."""
     if not request.headers.get("HX-Request"):
         claim = queries.claim_at_hand(request.user, found.claim_id)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -13,12 +13,13 @@ from annotations.models import Article, Claim
 from annotations.queries import workspace as queries
 from annotations.web.forms.claims import BoundsForm, DismissForm, EditForm, NewClaimForm, SplitForm
 from annotations.web.forms.figures import DateRows, QuantityRows, dates_of, quantities_of
+from annotations.web.requests import SignedInRequest
 from annotations.web.views.workspace import Notice, changed, refused, refused_without_claim, shown
 from annotations.workflow import claims
 
 
 @require_POST
-def claim_create(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_create(request: SignedInRequest, pk: int) -> HttpResponse:
     article: Article = access.load_article_for(request.user, pk)
     form = NewClaimForm(request.POST)
     at_hand = _key(request.POST.get("claim", ""))
@@ -38,7 +39,7 @@ def claim_create(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def claim_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """What a claim says. Where somebody else was quicker, both versions are shown and the person chooses."""
     claim = queries.claim_at_hand(request.user, pk)
     access.check_can_annotate(request.user)
@@ -67,7 +68,7 @@ def claim_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def claim_bounds(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_bounds(request: SignedInRequest, pk: int) -> HttpResponse:
     claim: Claim = access.load_claim_for(request.user, pk)
     form = BoundsForm(request.POST)
     try:
@@ -79,7 +80,7 @@ def claim_bounds(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def claim_split(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_split(request: SignedInRequest, pk: int) -> HttpResponse:
     claim: Claim = access.load_claim_for(request.user, pk)
     form = SplitForm(request.POST)
     try:
@@ -94,7 +95,7 @@ def claim_split(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def claim_merge(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_merge(request: SignedInRequest, pk: int) -> HttpResponse:
     """Takes in another claim; without a word which one, the next in the text."""
     claim: Claim = access.load_claim_for(request.user, pk)
     other = _key(request.POST.get("other", "")) or _following(claim)
@@ -112,7 +113,7 @@ def claim_merge(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def claim_unmerge(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_unmerge(request: SignedInRequest, pk: int) -> HttpResponse:
     """Gives a claim its old bounds and takes back the one that it had taken in."""
     access.load_claim_for(request.user, pk)
     start, end, other, version = (_key(request.POST.get(name, "")) for name in ("start", "end", "other", "version"))
@@ -127,7 +128,7 @@ def claim_unmerge(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def claim_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_dismiss(request: SignedInRequest, pk: int) -> HttpResponse:
     """Sets a claim aside and goes on to the next; without a script its own page says how to take it back."""
     claim: Claim = access.load_claim_for(request.user, pk)
     form = DismissForm(request.POST)
@@ -146,7 +147,7 @@ def claim_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def claim_restore(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_restore(request: SignedInRequest, pk: int) -> HttpResponse:
     access.load_claim_for(request.user, pk)
     try:
         claims.restore_claim(actor=request.user, claim_id=pk)

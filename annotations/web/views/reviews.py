@@ -1,6 +1,6 @@
 """One's own assessment of a claim."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -8,12 +8,13 @@ from annotations.errors import Conflict, Invalid, StaleEdit
 from annotations.queries import workspace as queries
 from annotations.queries.ratings import current_ratings
 from annotations.web.forms.reviews import ReviewForm
+from annotations.web.requests import SignedInRequest
 from annotations.web.views.workspace import Notice, changed, refused, shown
 from annotations.workflow import reviews
 
 
 @require_POST
-def review_submit(request: HttpRequest, pk: int) -> HttpResponse:
+def review_submit(request: SignedInRequest, pk: int) -> HttpResponse:
     claim = queries.claim_at_hand(request.user, pk)
     form = ReviewForm(request.POST, ratings=current_ratings())
     if not form.is_valid():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -12,12 +12,13 @@ from annotations.errors import Conflict, Invalid, StaleEdit
 from annotations.queries import workspace as queries
 from annotations.queries.ratings import current_ratings
 from annotations.web.forms.verdicts import ReasonForm, VerdictForm
+from annotations.web.requests import SignedInRequest
 from annotations.web.views.workspace import Notice, changed, refused, shown
 from annotations.workflow import verdicts
 
 
 @require_POST
-def claim_decide(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_decide(request: SignedInRequest, pk: int) -> HttpResponse:
     access.check_can_moderate(request.user)
     claim = queries.claim_at_hand(request.user, pk)
     form = VerdictForm(request.POST, ratings=current_ratings())
@@ -37,18 +38,18 @@ def claim_decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def verdict_publish(request: HttpRequest, pk: int) -> HttpResponse:
+def verdict_publish(request: SignedInRequest, pk: int) -> HttpResponse:
     return _explained(request, pk, verdicts.publish_verdict, _("Published."), form_name="publish_form")
 
 
 @require_POST
-def verdict_retract(request: HttpRequest, pk: int) -> HttpResponse:
+def verdict_retract(request: SignedInRequest, pk: int) -> HttpResponse:
     words = _("Withdrawn. The page stays and says why.")
     return _explained(request, pk, verdicts.retract_verdict, words, form_name="retract_form", with_reason=True)
 
 
 @require_POST
-def claim_reopen(request: HttpRequest, pk: int) -> HttpResponse:
+def claim_reopen(request: SignedInRequest, pk: int) -> HttpResponse:
     words = _("The claim is open again.")
     return _explained(
         request, pk, verdicts.reopen_claim, words, form_name="reopen_form", with_reason=True, with_version=False
@@ -56,7 +57,7 @@ def claim_reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _explained(
-    request: HttpRequest,
+    request: SignedInRequest,
     pk: int,
     step: Callable[..., Any],
     words: str,

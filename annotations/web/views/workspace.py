@@ -1,9 +1,9 @@
-"""The workspace: the text beside the panel of one claim, and the one way in which every change of a claim is answered."""
+"""The workspace: the text beside one claim's panel, and the one way in which every change of a claim is answered."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -22,6 +22,7 @@ from annotations.web.forms.claims import BoundsForm, DismissForm, NewClaimForm, 
 from annotations.web.forms.reviews import ReviewForm
 from annotations.web.forms.verdicts import ReasonForm, VerdictForm
 from annotations.web.problems import status_of
+from annotations.web.requests import SignedInRequest
 
 IN_WORK = (Source.FetchStatus.QUEUED, Source.FetchStatus.FETCHING)
 
@@ -39,7 +40,7 @@ class Notice:
 @never_cache
 @vary_on_headers("HX-Request")
 @require_safe
-def article(request: HttpRequest, pk: int) -> HttpResponse:
+def article(request: SignedInRequest, pk: int) -> HttpResponse:
     """The article at its first undecided claim."""
     text = queries.text_of(request.user, pk)
     if text.article.duplicate_of_id:
@@ -53,21 +54,23 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @vary_on_headers("HX-Request")
 @require_safe
-def claim(request: HttpRequest, pk: int) -> HttpResponse:
+def claim(request: SignedInRequest, pk: int) -> HttpResponse:
     return shown(request, queries.claim_at_hand(request.user, pk))
 
 
 def shown(
-    request: HttpRequest, claim: Claim, *, status: int = 200, text: Text | None = None, **more: Any
+    request: SignedInRequest, claim: Claim, *, status: int = 200, text: Text | None = None, **more: Any
 ) -> HttpResponse:
     """The page at this claim; for htmx its panel alone."""
     text = text or queries.text_with_claims(claim.article)
     context = {**context_of(text), **panel_context(request, text, claim), **more}
-    template = "partials/_panel.html" if request.headers.get("HX-Request") else "workspace.html"
-    return render(request, f"annotations/{template}", context, status=status)
+    if not request.headers.get("HX-Request"):
+        return render(request, "annotations/workspace.html", context, status=status)
+    # In a conflict the text may have changed too.
+    return HttpResponse(_fragments(request, context, with_text=status == 409), status=status)
 
 
-def changed(request: HttpRequest, pk: int, notice: Notice | None = None, *, moved: bool = False) -> HttpResponse:
+def changed(request: SignedInRequest, pk: int, notice: Notice | None = None, *, moved: bool = False) -> HttpResponse:
     """The answer to a change: for htmx the claim's panel and the text around it, for others the claim's page.
 
     `moved`: the claim is another than the one that the change was made on, so the address has to follow.
@@ -76,29 +79,35 @@ def changed(request: HttpRequest, pk: int, notice: Notice | None = None, *, move
         return redirect("claim", pk=pk)
     claim = queries.claim_at_hand(request.user, pk)
     text = queries.text_with_claims(claim.article)
-    context = {**context_of(text), **panel_context(request, text, claim), "notice": notice, "oob": True}
-    parts = [
-        render_to_string(f"annotations/partials/{name}", context, request) for name in ("_panel.html", "_text.html")
-    ]
-    response = HttpResponse("".join(parts))
+    context = {**context_of(text), **panel_context(request, text, claim), "notice": notice}
+    response = HttpResponse(_fragments(request, context, with_text=True))
     if moved:
         response["HX-Push-Url"] = reverse("claim", args=[pk])
     return response
 
 
-def refused(request: HttpRequest, pk: int, error: Invalid | Conflict, **forms: Any) -> HttpResponse:
+def refused(request: SignedInRequest, pk: int, error: Invalid | Conflict, **forms: Any) -> HttpResponse:
     """The answer to a change that could not be made: the claim as it stands now, why not, and what was typed."""
     notice = Notice(str(error), is_error=True)
     claim = queries.claim_at_hand(request.user, pk)
     return shown(request, claim, status=status_of(error) or 422, notice=notice, **forms)
 
 
-def refused_without_claim(request: HttpRequest, article: Article, error: Invalid, form: NewClaimForm) -> HttpResponse:
+def refused_without_claim(
+    request: SignedInRequest, article: Article, error: Invalid, form: NewClaimForm
+) -> HttpResponse:
     """The same where the article has no claim yet whose panel could say it."""
     notice = Notice(str(error), is_error=True)
     context = context_of(queries.text_with_claims(article), new_claim=form, notice=notice)
     template = "partials/_panel_empty.html" if request.headers.get("HX-Request") else "workspace.html"
     return render(request, f"annotations/{template}", context, status=422)
+
+
+def _fragments(request: SignedInRequest, context: dict[str, Any], *, with_text: bool) -> str:
+    """The panel for its place, the text for its own, and the page's title, which htmx puts where it belongs."""
+    names = ["_panel_page_title.html", "_panel.html", *(["_text.html"] if with_text else [])]
+    context = {**context, "oob": True}
+    return "".join(render_to_string(f"annotations/partials/{name}", context, request) for name in names)
 
 
 def context_of(text: Text, **more: Any) -> dict[str, Any]:
@@ -111,7 +120,7 @@ def context_of(text: Text, **more: Any) -> dict[str, Any]:
     }
 
 
-def panel_context(request: HttpRequest, text: Text, claim: Claim) -> dict[str, Any]:
+def panel_context(request: SignedInRequest, text: Text, claim: Claim) -> dict[str, Any]:
     """The panel's data and its forms as they open."""
     panel = queries.panel_of(request.user, claim)
     after, before = text.after(claim), text.before(claim)

@@ -4,9 +4,10 @@
   const scroller = () => document.querySelector("#panel [data-scroll]");
 
   document.addEventListener("htmx:beforeSwap", (event) => {
+    if (!event.detail.shouldSwap) return;
     const panel = document.getElementById("panel");
     const inside = panel?.contains(document.activeElement) || event.detail.target === panel;
-    kept = { claim: panel?.dataset.claim, top: scroller()?.scrollTop ?? 0, inside, id: document.activeElement?.id };
+    kept = { panel, claim: panel?.dataset.claim, top: scroller()?.scrollTop ?? 0, inside, id: document.activeElement?.id };
   });
 
   const focusAgain = () => {
@@ -20,7 +21,7 @@
   const announce = () => {
     const panel = document.getElementById("panel");
     const place = document.getElementById("announcer");
-    if (!panel || !place) return;
+    if (!panel || !place || panel === kept.panel) return;
     const words = panel.dataset.announce;
     const isOther = kept && kept.claim !== panel.dataset.claim;
     const title = document.getElementById("panel-title")?.textContent ?? "";
