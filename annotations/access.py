@@ -85,7 +85,7 @@ def why_not_publish(user: Person, claim: Claim, *, may_be_only_reviewer: bool) -
 
 
 def visible_to(user: Person, queryset: QuerySet[Any]) -> QuerySet[Any]:
-    """What the desk's people may see: everything. Nobody else sees anything this way; published pages have their own."""
+    """What the desk's people may see: everything. Nobody else sees anything this way: published pages have theirs."""
     return queryset if is_staff_member(user) else queryset.none()
 
 
