@@ -10,6 +10,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.permissions import SAFE_METHODS
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from annotations import errors
@@ -33,6 +34,8 @@ STATUS: dict[type[Exception], int] = {
 def problem(error: Exception, context: dict[str, Any]) -> Response:
     """DRF's exception handler: any error as an answer of its status."""
     request = context.get("request")
+    if request is not None:  # whatever else the address speaks, a problem is JSON
+        request.accepted_renderer, request.accepted_media_type = JSONRenderer(), JSONRenderer.media_type
     details = details_of(error, in_query=request is not None and request.method in SAFE_METHODS)
     if details["status"] == 500:
         log.error("unforeseen in %s", type(context.get("view")).__name__, exc_info=error)

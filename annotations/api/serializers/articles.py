@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -66,7 +67,7 @@ class ArticleTaken(Taken):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if ("text" in attrs) == ("url" in attrs):
-            raise serializers.ValidationError("Give a text or a url, one of the two.")
+            raise serializers.ValidationError(_("Give a text or a url, one of the two."))
         return attrs
 
 

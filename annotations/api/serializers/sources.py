@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -92,7 +93,7 @@ class CitationTaken(Taken):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if ("url" in attrs) == ("source" in attrs):
-            raise serializers.ValidationError("Give a url or a source, one of the two.")
+            raise serializers.ValidationError(_("Give a url or a source, one of the two."))
         return attrs
 
 
