@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from annotations import access, events, rules
 from annotations.errors import Duplicate, Invalid, InvalidTransition, NotFound
-from annotations.models import ArticleVersion, Citation, Claim, User
+from annotations.models import ArticleVersion, Claim, User
 from annotations.splitting import describe_span, draft_statement, split_span
-from annotations.workflow import locks, mending, sources, words
+from annotations.workflow import locks, mending, sources, standing, words
 from annotations.workflow.articles import claim_values
 
 # What the splitter says of a span; follows a change of bounds unless a person has mended it.
@@ -99,15 +99,12 @@ def merge_claims(*, actor: User, claim_id: int, other_id: int, version: int | No
         or other.state == rules.ClaimState.DISMISSED
     ):
         raise Invalid(_("Choose another claim of the same article."), field="other")
-    if other.reviews.exists():
+    if not rules.is_claim_step_allowed("dismiss_claim", other.state) or other.reviews.exists():
         raise InvalidTransition(_("The other claim has been assessed already. Set one of them aside instead."))
     _set_aside(other, kind=Claim.Dismissal.MERGED, reason="")
     events.record("claim_dismissed", other, actor=actor, new={"dismissal": "merged", "into": claim.pk})
     old, new = _save_changes(claim, _moved(claim, min(claim.start, other.start), max(claim.end, other.end)))
-    cited = set(claim.citations.values_list("source_id", flat=True))
-    for citation in other.citations.exclude(source__in=cited):
-        Citation.objects.filter(pk=citation.pk).update(claim=claim)
-        events.record("citation_moved", citation, actor=actor, old={"claim": other.pk}, new={"claim": claim.pk})
+    sources.move_citations(actor, other, claim)
     events.record("claims_merged", claim, actor=actor, old=old, new={**new, "other": other.pk})
     sources.look_for_evidence(claim.citations.all())
     return claim
@@ -133,22 +130,16 @@ def dismiss_claim(*, actor: User, claim_id: int, kind: str, reason: str = "", ve
 
 
 @transaction.atomic
-def restore_claim(*, actor: User, claim_id: int) -> Claim:
+def restore_claim(*, actor: User, claim_id: int, version: int | None = None) -> Claim:
     """Takes back a claim that was set aside. Raises Duplicate where its very span has been marked again since."""
     access.check_can_annotate(actor)
-    claim = locks.locked_claim(claim_id, step="restore_claim")
+    claim = locks.locked_claim(claim_id, step="restore_claim", version=version)
     old = {"state": claim.state, "dismissal": claim.dismissal}
-    claim.state, claim.dismissal, claim.dismissal_reason = state_of(claim), "", ""
+    claim.state, claim.dismissal, claim.dismissal_reason = standing.state_of(claim), "", ""
     claim.version += 1
     _save_span(claim, ["state", "dismissal", "dismissal_reason", "version", "updated_at"])
     events.record("claim_restored", claim, actor=actor, old=old, new={"state": claim.state})
     return claim
-
-
-def state_of(claim: Claim) -> rules.ClaimState:
-    """Where the claim stands by its reviews."""
-    ratings = list(claim.reviews.values_list("rating__slug", flat=True))
-    return rules.state_after_reviews(ratings, claim.article.required_reviews)
 
 
 def _text_of(article_id: int) -> ArticleVersion:

@@ -5,9 +5,8 @@ from django.utils.translation import gettext as _
 
 from annotations import access, events
 from annotations.errors import Invalid, StaleEdit
-from annotations.models import Claim, Rating, Review, User
-from annotations.workflow import locks, words
-from annotations.workflow.claims import state_of
+from annotations.models import Rating, Review, User
+from annotations.workflow import locks, standing, words
 
 
 @transaction.atomic
@@ -33,7 +32,7 @@ def submit_review(
         old = _said(review)
         if locks.apply(review, values)[1]:
             events.record("review_changed", review, actor=reviewer, old=old, new=_said(review))
-    follow_reviews(claim)
+    standing.follow_reviews(claim)
     return review, created
 
 
@@ -43,14 +42,6 @@ def current_rating(slug: str) -> Rating:
     if rating is None:
         raise Invalid(_("Choose a rating."), field="rating")
     return rating
-
-
-def follow_reviews(claim: Claim) -> None:
-    """Moves an undecided claim to the state that its reviews put it in. It is no edit: the claim's version stays."""
-    state = state_of(claim)
-    if state != claim.state:
-        claim.state = state
-        claim.save(update_fields=["state", "updated_at"])
 
 
 def _said(review: Review) -> dict[str, str]:

@@ -8,11 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from annotations import access, events, rules
-from annotations.errors import Invalid, InvalidTransition, NotFound
+from annotations.errors import Invalid, InvalidTransition, NotFound, StaleEdit
 from annotations.models import Claim, User, Verdict, VerdictVersion
 from annotations.published import content_of
-from annotations.workflow import locks, words
-from annotations.workflow.claims import state_of
+from annotations.workflow import locks, standing, words
 from annotations.workflow.reviews import current_rating
 
 
@@ -29,7 +28,7 @@ def decide_claim(
     values = {"rating": current_rating(rating), "summary": words.paragraph(summary, field="summary")}
     claim = locks.locked_claim(claim_id, step="decide_claim")
     verdict = Verdict.objects.select_for_update(no_key=True).filter(claim=claim).first()
-    locks.check_version(verdict or Verdict(version=0), version)
+    _check_seen(verdict, version)
     _check_step("decide_claim", verdict)
     old = {"rating": verdict.rating.slug, "summary": verdict.summary, "state": verdict.state} if verdict else {}
     verdict = verdict or Verdict(claim=claim, version=0)
@@ -86,7 +85,7 @@ def reopen_claim(*, actor: User, claim_id: int, reason: str) -> Claim:
         raise Invalid(_("Say why it is reopened."), field="reason")
     claim = locks.locked_claim(claim_id, step="reopen_claim")
     _check_step("reopen_claim", _locked_verdict(claim_id))
-    claim.state = state_of(claim)
+    claim.state = standing.state_of(claim)
     claim.save(update_fields=["state", "updated_at"])
     events.record(
         "claim_reopened", claim, actor=actor, old={"state": "decided"}, new={"state": claim.state}, why=reason
@@ -100,6 +99,11 @@ def _locked_verdict(claim_id: int) -> Verdict:
     if verdict is None:
         raise NotFound(_("This claim has no result yet."))
     return verdict
+
+
+def _check_seen(verdict: Verdict | None, version: int | None) -> None:
+    if version is not None and version != (verdict.version if verdict else 0):
+        raise StaleEdit(_("Somebody else has changed this in the meantime."), current=verdict)
 
 
 def _check_step(step: str, verdict: Verdict | None) -> None:
