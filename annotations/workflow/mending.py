@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Any
@@ -13,7 +14,8 @@ from annotations.models import Claim
 from annotations.workflow import words
 
 COMPARATORS = ("=", "~", ">", ">=", "<", "<=", "range")
-DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+DIGITS = 40  # characters of a number
 MOST = 100  # quantities, dates or links of a chain in one claim
 
 
@@ -45,10 +47,14 @@ def _quantity(item: dict[str, Any]) -> dict[str, Any]:
     if comparator not in COMPARATORS:
         raise Invalid(_("A comparator is one of: %(all)s.") % {"all": " ".join(COMPARATORS)}, field="quantities")
     unit = item.get("unit")
+    low = _decimal(item.get("value"))
+    high = _decimal(item.get("max")) if comparator == "range" else None
+    if high is not None and Decimal(high) < Decimal(low):
+        raise Invalid(_("A range goes from the smaller number to the larger."), field="quantities")
     return {
-        "text": words.line(str(item.get("text", "")), field="quantities", limit=200),
-        "value": _decimal(item.get("value")),
-        "max": _decimal(item.get("max")) if comparator == "range" else None,
+        "text": words.line(str(item.get("text") or ""), field="quantities", limit=200),
+        "value": low,
+        "max": high,
         "comparator": comparator,
         "unit": words.line(str(unit), field="quantities", limit=100) if unit else None,
     }
@@ -56,19 +62,28 @@ def _quantity(item: dict[str, Any]) -> dict[str, Any]:
 
 def _decimal(value: Any) -> str:
     try:
-        number = Decimal(str(value))
+        number = Decimal(str(value)[:DIGITS])
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite() or abs(number.adjusted()) > 30:
+    if len(str(value)) > DIGITS or not number.is_finite() or abs(number.adjusted()) > 30:
         raise Invalid(_("A quantity's value is a number in plain notation, such as 3000 or 12.5."), field="quantities")
     return f"{number:f}"
 
 
 def _date(item: dict[str, Any]) -> dict[str, Any]:
     day = str(item.get("date", ""))
-    if not DATE.fullmatch(day):
+    if not DATE.fullmatch(day) or not _is_in_calendar(day):
         raise Invalid(_("A date is 2024, 2024-10 or 2024-10-28."), field="dates")
-    return {"text": words.line(str(item.get("text", "")), field="dates", limit=200), "date": day}
+    return {"text": words.line(str(item.get("text") or ""), field="dates", limit=200), "date": day}
+
+
+def _is_in_calendar(day: str) -> bool:
+    """Whether 2024, 2024-10 or 2024-10-28 is there: no 31 February, no month 13, no year 0."""
+    try:
+        date.fromisoformat(day + "-01-01"[len(day) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 FITTERS: dict[str, Callable[[Any], Any]] = {
