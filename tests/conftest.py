@@ -1,13 +1,23 @@
 """What all tests share: people of each role, clients for them, local pages to fetch."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from annotations import access
 from annotations.models import Article, User
 from tests import factories
+
+pytest_plugins = ["tests.worker"]
+
+
+@pytest.fixture(autouse=True)
+def _empty_redis() -> Iterator[None]:
+    """What one test cached or sent is not there for the next."""
+    yield
+    cache.clear()
 
 
 @pytest.fixture

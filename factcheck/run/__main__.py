@@ -41,7 +41,7 @@ def run(supervisor: Supervisor) -> int:
     if engines.start(supervisor):
         folder.save({"prepared": None, "demo_loaded": None})
     _prepare(supervisor, variables)
-    supervisor.start(desk.web(number, variables), desk.worker(folder.path, variables))
+    supervisor.start(desk.worker(folder.path, variables), desk.web(number, variables))
     _load_demo(supervisor, variables)
     _welcome(folder, public_url)
     return supervisor.watch()

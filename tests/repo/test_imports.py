@@ -20,7 +20,7 @@ def imported(node: ast.AST) -> Iterator[tuple[str, str]]:
 
 
 def is_ours(module: str) -> bool:
-    return module.split(".")[0] in OURS
+    return module.split(".", maxsplit=1)[0] in OURS
 
 
 def late_imports(tree: ast.Module) -> list[str]:

@@ -25,17 +25,14 @@ def writes(call: ast.Call) -> bool:
     if not isinstance(call.func, ast.Attribute):
         return False
     name, owner = call.func.attr, call.func.value
-    if name in ALWAYS:
-        return True
-    if name == "update":
-        return bool(call.keywords) and not call.args
-    if name == "delete":
-        return not call.args
-    if name in {"set", "add", "remove", "clear"}:
-        return isinstance(owner, ast.Attribute) and owner.attr in MANY_TO_MANY
-    if name in {"execute", "executemany"} and call.args and isinstance(call.args[0], ast.Constant):
-        return str(call.args[0].value).lstrip().lower().startswith(SQL)
-    return False
+    sql = call.args[0] if call.args and isinstance(call.args[0], ast.Constant) else None
+    return (
+        name in ALWAYS
+        or (name == "update" and bool(call.keywords) and not call.args)
+        or (name == "delete" and not call.args)
+        or (name in {"set", "add", "remove", "clear"} and getattr(owner, "attr", "") in MANY_TO_MANY)
+        or (name in {"execute", "executemany"} and sql is not None and str(sql.value).lstrip().lower().startswith(SQL))
+    )
 
 
 def writers_in(tree: ast.Module) -> Iterator[str]:
