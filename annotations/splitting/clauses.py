@@ -49,11 +49,18 @@ def first_predicate(tokens: list[Token], start: int, end: int, language: Languag
             relative = False
         elif token.low in language.relatives and at > start:
             relative = True
+        elif relative and tokens[at - 1].low in language.relatives and _ends_relative(token, language):
+            relative = False
         elif is_predicate(tokens, at, language):
             if not relative:
                 return at
             relative = False
     return None
+
+
+def _ends_relative(token: Token, language: Language) -> bool:
+    """Return whether a word behind "yang" or "which" is the verb of the relative clause, not an auxiliary before it."""
+    return language.is_verb(token.low) and token.low not in language.auxiliaries | language.negations
 
 
 def split_clauses(
@@ -91,8 +98,8 @@ def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | 
         i += 1
     if i >= end or i == at:
         return None
-    is_comma_alone = i == at + marks and tokens[at].text == ","
-    return None if is_comma_alone else i
+    is_mark_alone = i == at + marks and ";" not in (tokens[at].text, tokens[i - 1].text)
+    return None if is_mark_alone else i
 
 
 def _stands_alone(tokens: list[Token], first: int, end: int, language: Language) -> bool:
@@ -134,5 +141,6 @@ def _is_inside_subordinate(tokens: list[Token], first: int, joint: int, language
         if tokens[i].text == ",":
             return False
         if tokens[i].low in language.binding:
-            return first_predicate(tokens, i + 1, joint, language) is not None
+            is_pair = i + 1 < joint and all(token.is_name for token in tokens[i + 1 : joint])  # "when Ann and Bob"
+            return is_pair or first_predicate(tokens, i + 1, joint, language) is not None
     return False

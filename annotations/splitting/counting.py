@@ -1,11 +1,14 @@
 """Whether a number counts or measures at all, or is a name, a rank, an age, a score, a clock time or a phone number."""
 
+import re
+
 from annotations.splitting.languages import Language
 from annotations.splitting.numerals import Number
 from annotations.splitting.tokens import Token, phrase_at
 
 DASHES = frozenset("-–—")
 SIGNS = {"%": "%", "‰": "‰"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _CLOCK = frozenset(("am", "pm", "a", "p", "wib", "wita", "wit", "gmt", "utc", "o'clock"))
 
@@ -41,7 +44,8 @@ def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, lan
     if behind.text in DASHES and after + 1 < len(tokens):
         following = tokens[after + 1]
         return following.low.startswith(("year-old", "years-old")) or following.text[0].isdecimal()
-    return behind.is_word and not number.scaled and behind.low not in language.units
+    measures = behind.low in language.units or behind.low in language.units_alone or behind.low in language.currencies
+    return behind.is_word and not number.scaled and not measures
 
 
 def _is_age(tokens: list[Token], at: int, after: int, language: Language) -> bool:
@@ -72,9 +76,10 @@ def _is_phone(token: Token) -> bool:
 def _is_name(tokens: list[Token], at: int, number: Number, behind: Token | None, words: Language) -> bool:
     """Return whether a number behind a capital belongs to a name: "Boeing 737", not "Rp 5", "Paris 20 people"."""
     before = tokens[at - 1]
-    if number.scaled or number.in_words or is_currency(before, words) or before.low in words.magnitudes:
-        return False
-    if phrase_at(tokens, at - 1, words.comparators) or before.low in words.comparators or at == 1:
+    if _YEAR.fullmatch(tokens[at].text):
+        return before.low not in words.prepositions
+    measures = is_currency(before, words) or before.low in words.magnitudes or before.low in words.comparators
+    if number.scaled or number.in_words or measures or phrase_at(tokens, at - 1, words.comparators) or at == 1:
         return False
     if "." in tokens[at].text or "," in tokens[at].text:
         return False

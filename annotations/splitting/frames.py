@@ -130,8 +130,11 @@ def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tupl
     named = [part for part in parts if _is_named(tokens, part, language)]
     (start, end), *others = named or parts
     if others and _is_list_name(tokens, start, verb, language):
-        end = verb
+        end, others = verb, []
     after = name_end(tokens, start, end, language, inner=True)
+    if others and tokens[verb - 1].text != "," and not (len(others) == 1 and _is_role(tokens, start, end, language)):
+        start, end = others[-1]  # "Profesor Riset Bidang Iklim, Pusat Riset X, Prof Erma mengatakan"
+        after, others = name_end(tokens, start, end, language, inner=True), []
     whole = after == end or tokens[after].low in language.prepositions
     if others and tokens[others[0][0]].is_name and whole and _is_role(tokens, start, after, language):
         holder = name_end(tokens, others[0][0], others[0][1], language, inner=True)

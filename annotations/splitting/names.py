@@ -94,6 +94,8 @@ class NameBook:
                 at += 1
             elif at > start and token.text == "(" and self._is_acronym(tokens, at + 1):
                 at += 3
+            elif at > start and token.low in self.language.coordinators and self._goes_on(tokens, at):
+                at += 1
             elif at > start and token.text == "." and len(tokens[at - 1].text) <= 4 and at + 1 < len(tokens):
                 if not (tokens[at + 1].is_name and tokens[at - 1].low in self.language.abbreviations):
                     break
@@ -101,6 +103,13 @@ class NameBook:
             else:
                 break
         return at
+
+    def _goes_on(self, tokens: list[Token], at: int) -> bool:
+        """Return whether a name goes on behind "dan" up to its acronym: "Badan Riset dan Inovasi Nasional (BRIN)"."""
+        i = at + 1
+        while i < min(len(tokens), at + 6) and tokens[i].is_name:
+            i += 1
+        return at + 1 < i < len(tokens) and tokens[i].text == "(" and self._is_acronym(tokens, i + 1)
 
     def _is_acronym(self, tokens: list[Token], at: int) -> bool:
         return at + 1 < len(tokens) and tokens[at].is_name and tokens[at].is_word and tokens[at + 1].text == ")"

@@ -127,7 +127,8 @@ def _words(tokens: list[Token], at: int, language: Language) -> Number | None:
             value = sum(value for value in values if value is not None)
             if seen and digit % 10 and value < 100:  # "dua tiga": two numbers
                 break
-            digit += value
+            # "seratus": the "puluh" behind it multiplies what comes between alone
+            part, digit = (part + value, digit) if value >= 100 else (part, digit + value)
         elif low in language.teens and 0 < digit < 10:
             digit += 10
         elif low in language.multipliers and (seen or low in language.scales):

@@ -125,13 +125,17 @@ class QuantityFinder:
         """Return the upper bound where the number opens a range: "10-15", "10 hingga 15", "between 10 and 15"."""
         i = number.after
         units = 0
-        if i < len(tokens) and (units := phrase_at(tokens, i, self.language.units)) and i + units < len(tokens):
+        if (
+            i < len(tokens)
+            and (units := phrase_at(tokens, i, self.language.units | self.language.currencies))
+            and i + units < len(tokens)
+        ):
             i += units  # "10 persen hingga 15 persen"
         if i + 1 >= len(tokens):
             return None
         _, first = self._currency_before(tokens, at)
         before = tokens[first - 1].low if first else ""
-        joined = tokens[i].low in self.language.range_words and (before not in ("dari", "from") or units == 0)
+        joined = tokens[i].low in self.language.range_words
         if self.language.between.get(before) == tokens[i].low:
             joined = True
         if before == "from" or (tokens[i].low == "to" and not joined):
@@ -158,7 +162,11 @@ class QuantityFinder:
             value, after = value * (letter or 1), after + bool(letter)
         if upper and upper.scaled and not number.scaled:  # "1,5-3,5 juta": the scale is for both
             value *= self._factor(tokens, upper)
-        negative = first > 0 and tokens[first - 1].low in ("minus", "-", "−") and self._is_sign(tokens, first - 1)
+        negative = (
+            first > 0
+            and tokens[first - 1].low in ("minus", "negatif", "negative", "-", "−")
+            and self._is_sign(tokens, first - 1)
+        )
         unit, end_at = (currency, after) if currency else self._unit(text, tokens, after)
         if not unit and first and tokens[first - 1].low in self.language.magnitudes | {"-"}:
             is_magnitude = tokens[first - 1].low in self.language.magnitudes or (
@@ -173,7 +181,9 @@ class QuantityFinder:
         is_bare = upper is not None and unit is None and not currency and comparator == "="
         if is_bare and number.value < 100 and tokens[number.after].text in DASHES:
             return None  # "2-1": a score
-        if number.in_words and unit is None and upper is None and value < 100 and not self._inherits(tokens, after):
+        is_alone = at == 0 and after == len(tokens)  # a text that is nothing but the number
+        is_small = number.in_words and unit is None and upper is None and value < 100
+        if is_small and not is_alone and not self._inherits(tokens, after):
             return None
         if unit is None and comparator == "=" and _YEAR.fullmatch(tokens[at].text) and not number.scaled:
             return None  # "kuartal pertama 2025"

@@ -11,6 +11,7 @@ from annotations.splitting.names import NameBook
 from annotations.splitting.tokens import Token, phrase_at, tokenise
 
 _MARKS = frozenset(".,;:!?…\"“”„«»‘’'–—-*•·")
+_DOUBLE = frozenset('"“”')
 _ASKS = frozenset("?？؟")
 
 
@@ -60,6 +61,8 @@ def _bare(tokens: list[Token], at: int, to: int) -> tuple[int, int]:
         at += 1
     while to > at and tokens[to - 1].text in _MARKS:
         to -= 1
+    if to < len(tokens) and tokens[to].text in _DOUBLE and sum(t.text in _DOUBLE for t in tokens[at:to]) % 2:
+        to += 1  # the mark closes one inside
     if to - at > 1 and tokens[at].text == "(" and tokens[to - 1].text == ")":
         return _bare(tokens, at + 1, to - 1)
     return at, to

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 # "U.S." stays one token, "langkah-langkah" and "Asy'ari" too; digits keep their separators.
 _TOKEN = re.compile(
-    r"(?:Rp|Rs|RM|USD|IDR|EUR|GBP|SGD|AUD|JPY|CNY)(?=\.?\s?\d)|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]\w*(?:[-'’]\w+)*|[^\w\s]|_+|\w+"
+    r"(?:Rp|Rs|RM|USD|IDR|EUR|GBP|SGD|AUD|JPY|CNY|CHF|MYR|THB|KRW|INR|CAD|NZD|HKD|PHP|SAR)(?=\.?\s?\d)|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]\w*(?:[-'’]\w+)*|[^\w\s]|_+|\w+"
 )
 
 

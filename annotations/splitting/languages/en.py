@@ -61,6 +61,8 @@ _SCALES = """
 thousand: 1000
 million mln: 1000000
 billion bln: 1000000000
+lakh lakhs lac: 100000
+crore crores: 10000000
 trillion trn: 1000000000000
 quadrillion: 1000000000000000
 quintillion: 1000000000000000000
@@ -316,7 +318,7 @@ LANGUAGE = Language(
     others=words("others more"),
     units_alone=words(
         "years months weeks days hours minutes seconds year month week day hour minute second miles mile metres meters "
-        "metre meter feet foot inches inch acres acre tonnes tons ton tonne litres liters gallons barrels degrees points"
+        "metre meter feet foot inches inch acres acre tonnes tons ton tonne litres liters gallons barrels degrees points mm cm ml mg mph kwh mw gw"
     ),
     same_unit=words("number toll figure count total"),
     months={word: int(value) for word, value in table(_MONTHS).items()},

@@ -191,11 +191,11 @@ LANGUAGE = Language(
         "saat ketika di dalam pada kepada usai seusai melalui lewat dikutip dilansir yang sambil seraya setelah sebelum "
         "dengan sebagaimana seperti lalu kemudian menambahkan dari terkait soal mengenai tentang bahwa menanggapi ditemui "
         "dihubungi dan untuk usia karena hari kemarin senin selasa rabu kamis jumat sabtu minggu menjelaskan menegaskan "
-        "mengakhiri menutup menyinggung merujuk mengutip juga lagi pula secara"
+        "mengakhiri menutup menyinggung merujuk mengutip juga lagi pula secara awal akhir pertengahan pekan"
     ),
     adverbs=words(
         "sebelumnya kemudian lalu juga pun telah sudah sempat pernah kembali lebih lanjut selanjutnya namun sementara itu "
-        "tetapi tapi dan selain lantas turut ikut bahkan adapun bahwa lagi sendiri akhirnya kini sedangkan serta terpisah "
+        "tetapi tapi dan selain lantas turut ikut bahkan adapun bahwa lagi sendiri akhirnya kini sedangkan serta terpisah sekarang justru malah langsung "
         "hanya masih resmi secara terbuka tegas selain_itu karena_itu oleh_karena_itu"
     ),
     places=words(
@@ -238,7 +238,7 @@ LANGUAGE = Language(
         "antara_lain akibat"
     ),
     verbs=words(
-        "adalah ialah merupakan ada tidak bukan belum tak rusak tewas meninggal hilang hancur roboh ambruk terendam naik "
+        "adalah ialah hanyalah merupakan ada tidak bukan belum tak rusak tewas meninggal hilang hancur roboh ambruk terendam naik "
         "turun tumbuh datang pergi tiba masuk keluar jatuh selamat luka luka-luka mati hidup tinggal pulang kembali "
         "kalah menang lahir lolos gagal kehilangan kekurangan kesulitan kelaparan buron sepakat setuju mulai selesai usai tutup buka habis cukup kurang sebesar sebanyak "
         "senilai mencapai terlalu sangat amat semakin makin kian sembuh sakit aman tetap stabil tinggi rendah naik anjlok melonjak merosot lumpuh putus padam "
@@ -310,11 +310,11 @@ LANGUAGE = Language(
         "angkatan generasi golongan covid- uu pp perpres permen g f su bus kelompok terminal stasiun pos dapil tps nik "
         "dusun sektor satuan poin paket formula rute penerbangan ke"
     ),
-    not_counted_before=words("usia berusia umur berumur salah ke per"),
+    not_counted_before=words("banding berbanding usia berusia umur berumur salah ke per"),
     year_words=words("tahun"),
     shares=words("dari"),
     age_units=words("tahun thn th"),
-    not_counted_after=words("pun sama"),
+    not_counted_after=words("sisi banding berbanding pun sama"),
     unit_stops=words(
         "yang dan di ke dari pada dalam untuk dengan oleh atau serta ini itu tersebut akan telah sudah sejak hingga sampai "
         "per lebih saat ketika karena setelah sebelum meski sementara tetapi tapi namun sedangkan menjadi adalah lagi "
@@ -326,7 +326,7 @@ LANGUAGE = Language(
     others=words("lainnya lain"),
     units_alone=words(
         "tahun bulan hari jam menit detik pekan minggu meter sentimeter milimeter ton liter derajat inci kilowatt megawatt "
-        "watt kali poin gram mil knot barel"
+        "watt kali poin gram mil mm cm ml mg kwh knot barel"
     ),
     same_unit=words("jumlah jumlahnya angka angkanya totalnya total korban mereka tersebut"),
     months={word: int(value) for word, value in table(_MONTHS).items()},
