@@ -9,7 +9,7 @@ from annotations import access
 from annotations.web.roles import role_name
 
 STYLE_SHEETS = ("tokens", "base", "bar", "page", "list", "map", "controls", "form", "message", "chip", "rating")
-SCRIPTS = ("menu", "busy", "no_answer")
+SCRIPTS = ("menu", "busy", "no_answer", "token")
 # The first word of a URL's name, and the way in the header that leads to it.
 SECTIONS = {"overview": "overview", "article": "articles", "claim": "articles", "source": "sources", "check": "checks"}
 THEMES = ("light", "dark")

@@ -104,3 +104,10 @@ def test_a_persons_language_goes_before_the_browsers(client: Client, reviewer: U
     answer = client.get("/account/", headers={"Accept-Language": "en"})
     assert '<html lang="id"' in answer.text
     assert answer.headers["Content-Language"] == "id"
+
+
+@pytest.mark.django_db
+def test_a_fragment_without_a_token_and_a_session_is_asked_to_sign_in() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/articles/1/retry/", headers={"HX-Request": "true"})
+    assert answer.status_code == 401
+    assert "You are signed out." in answer.text

@@ -5,7 +5,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from annotations.web.problems import problem
+from annotations.web.problems import problem, signed_out
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -29,5 +29,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form's token is not the browser's: the page is old, or the person signed in or out in another tab."""
+    if request.headers.get("HX-Request") and not request.user.is_authenticated:
+        return signed_out(request)
     words = _("This form has expired: you signed in or out since it was opened. Go back, reload it and send it again.")
     return problem(request, 403, words, expired=True)

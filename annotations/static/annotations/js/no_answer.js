@@ -1,4 +1,5 @@
-// Where the desk does not answer an htmx request at all, the page says so and keeps what was typed.
+// Where the desk does not answer an htmx request at all, the page says so and keeps what was typed. What was wrong goes
+// once something has worked.
 (() => {
   const show = () => {
     const words = document.getElementById("no-answer");
@@ -9,9 +10,14 @@
       place.append(box);
     }
   };
-  const clear = () => document.querySelectorAll("[data-no-answer]").forEach((box) => box.remove());
+  const clear = (event) => {
+    if (event.detail.failed && !event.detail.xhr.status) return;
+    const done = event.detail.successful && event.detail.requestConfig.verb !== "get";
+    const stale = done ? "[data-no-answer], [data-problem]" : "[data-no-answer]";
+    document.querySelectorAll(stale).forEach((box) => box.remove());
+  };
 
   document.addEventListener("htmx:sendError", show);
   document.addEventListener("htmx:timeout", show);
-  document.addEventListener("htmx:afterOnLoad", clear);
+  document.addEventListener("htmx:afterRequest", clear);
 })();
