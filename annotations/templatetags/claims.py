@@ -15,7 +15,7 @@ from annotations.templatetags.desk import current_locale
 from annotations.web.figures import as_date, as_number
 from annotations.web.highlights import Mark, excerpt
 from annotations.web.history import sentence
-from annotations.web.marked_text import marked_text
+from annotations.web.marked_text import mapped_claims, marked_text
 
 register = template.Library()
 
@@ -50,6 +50,12 @@ def date_words(value: str) -> str:
 def article_text(text: Any, current: Claim | None) -> SafeString:
     """The paragraphs of an article with its claims marked."""
     return marked_text(text, current.pk if current else None)
+
+
+@register.simple_tag
+def claim_map(text: Any, current: Claim | None) -> SafeString:
+    """A link for each claim in the text's order, coloured by its state."""
+    return mapped_claims(text, current.pk if current else None)
 
 
 @register.simple_tag

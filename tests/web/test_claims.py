@@ -57,7 +57,9 @@ class TestEveryAction:
             "bounds-end": claim.end,
             "split-start": claim.start + 9,
             "dismiss-kind": "not-a-claim",
-            **{"start": claim.start, "end": claim.end, "other": claim.pk + 1},
+            "start": claim.start,
+            "end": claim.end,
+            "other": claim.pk + 1,
         }
         response = signed_in(observer).post(reverse(name, args=[claim.pk]), data)
         assert response.status_code == 403
@@ -330,9 +332,7 @@ class TestDismiss:
     def test_the_last_claim_of_an_article(self, signed_in: SignIn, reviewer: User) -> None:
         article = factories.make_article(actor=reviewer, text="Kota ini punya 3.000 pohon.", title="Pohon")
         claim = article.claims.get()
-        response = post(
-            signed_in(reviewer), reverse("claim-dismiss", args=[claim.pk]), {"dismiss-kind": "not-a-claim"}
-        )
+        response = post(signed_in(reviewer), reverse("claim-dismiss", args=[claim.pk]), {"dismiss-kind": "not-a-claim"})
         assert response.status_code == 200
         assert f'data-claim="{claim.pk}"' in response.text
 
