@@ -123,7 +123,7 @@ def test_a_rating_off_the_scale_has_no_number() -> None:
 def test_what_is_not_known_is_left_out(verdict: Verdict) -> None:
     (check,) = checks()
     check.content.update(speaker="", summary="")
-    check.content["article"] |= {"url": "", "published_on": None}
+    check.content["article"].update({"url": "", "published_on": None})
     review = claim_review(check.content, check.url)
     assert review["itemReviewed"] == {"@type": "Claim"}
     assert "reviewBody" not in review

@@ -43,7 +43,8 @@ def writers_in(tree: ast.Module) -> Iterator[str]:
 
 def others() -> list[Path]:
     writers = set(python_files(*WRITERS))
-    return [path for path in python_files("annotations", "factcheck") if path not in writers]
+    starter = python_files("factcheck/run")  # knows of no row; what it saves is run.json
+    return [path for path in python_files("annotations", "factcheck") if path not in {*writers, *starter}]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +110,8 @@ def test_rights_are_asked_of_access_alone() -> None:
         (str(path), node.attr)
         for path in paths
         for node in ast.walk(syntax(path))
-        if isinstance(node, ast.Attribute) and node.attr in {"is_superuser", "has_perm", "has_perms", "is_staff"}
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.ctx, ast.Load)  # people's writers set them
+        and node.attr in {"is_superuser", "has_perm", "has_perms", "is_staff"}
     }
     assert sorted(asked) == []
