@@ -79,8 +79,8 @@ def number(value: float | None) -> str:
 
 
 @register.filter
-def language_name(code: str) -> str:
-    """A language in the reader's own: Inggris, Indonesian; the code itself where it is unknown."""
+def named_language(code: str) -> str:
+    """A language in the reader's own: Inggris, Indonesia (i18n has a `language_name` that is English); the code itself where it is unknown."""
     return _language_name(code, current_locale())
 
 

@@ -52,7 +52,7 @@ def test_nothing_is_nothing() -> None:
 @pytest.mark.parametrize(("code", "name"), [("en", "Inggris"), ("id", "Indonesia"), ("qqq-odd", "qqq-odd"), ("", "")])
 def test_languages(code: str, name: str) -> None:
     with translation.override("id"):
-        assert desk.language_name(code) == name
+        assert desk.named_language(code) == name
 
 
 def test_languages_by_themselves() -> None:

@@ -208,3 +208,10 @@ def test_a_second_link_to_the_same_text_leads_to_the_first(
     client = signed_in(reviewer)
     assert reverse("article", args=[first.pk]) in client.get(f"/articles/{fetching.pk}/state/").text
     assert [row.pk for row in client.get("/articles/").context["page"]] == [first.pk]
+
+
+def test_words_and_numbers_are_the_readers(signed_in: SignIn, reviewer: User) -> None:
+    factories.make_article(language="en", text=factories.ENGLISH)
+    client, indonesian = signed_in(reviewer), {"Accept-Language": "id"}
+    assert "<span>Inggris</span>" in client.get("/articles/", headers=indonesian).text
+    assert "1.000.000" in client.get(IMPORT, headers=indonesian).text

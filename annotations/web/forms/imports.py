@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations.errors import Invalid
 from annotations.models import Article
+from annotations.templatetags.desk import number
 from annotations.workflow.articles import LIMITS
 
 LINK = re.compile(r"[a-z][a-z0-9+.-]*:\S+|(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]\S*)?", re.IGNORECASE)
@@ -52,7 +53,7 @@ class ImportForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["content"].help_text = gettext(
             "At most %(characters)s characters of plain text; of a link at most %(link)s."
-        ) % {"characters": f"{settings.ARTICLE_MAX_CHARACTERS:,}", "link": f"{settings.URL_MAX_CHARACTERS:,}"}
+        ) % {"characters": number(settings.ARTICLE_MAX_CHARACTERS), "link": number(settings.URL_MAX_CHARACTERS)}
 
     @property
     def link(self) -> str:
