@@ -80,7 +80,7 @@ def number(value: float | None) -> str:
 
 @register.filter
 def named_language(code: str) -> str:
-    """A language in the reader's own: Inggris, Indonesia (i18n has a `language_name` that is English); the code itself where it is unknown."""
+    """A language in the reader's own: Inggris, Indonesia. (The filter `language_name` of i18n is English.)"""
     return _language_name(code, current_locale())
 
 
