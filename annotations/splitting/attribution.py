@@ -72,7 +72,7 @@ def resolve_name(text: str, name: list[Token], book: NameBook) -> str:
         name = name[1:]
     mention = text[name[0].start : name[-1].end]
     full = book.fullest(mention, name)
-    opens_name = name[0].is_name or name[0].low in book.language.roles
+    opens_name = name[0].is_name or any(token.low in book.language.roles for token in name[:3])
     if full == mention and opens_name and any(token.is_name for token in name):
         book.note(text, name)
     return full

@@ -40,27 +40,32 @@ def _is_finite(tokens: list[Token], at: int, language: Language) -> bool:
 def first_predicate(tokens: list[Token], start: int, end: int, language: Language) -> int | None:
     """Return the index of the first predicate in `tokens[start:end]` that is in no relative or bracketed clause."""
     depth, relative = 0, False
-    for at in range(start, end):
+    at = start
+    while at < end:
         token = tokens[at]
         depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        if depth > 0:
-            continue
         if token.text == ",":
             relative = False
         elif token.low in language.relatives and at > start:
-            relative = True
-        elif relative and tokens[at - 1].low in language.relatives and _ends_relative(token, language):
-            relative = False
-        elif is_predicate(tokens, at, language):
+            verb = _verb_of_relative(tokens, at, end, language)
+            relative = verb is None and not language.head_first  # "which the minister …" has a subject of its own
+            at = verb if verb is not None else at
+        elif depth <= 0 and is_predicate(tokens, at, language):
             if not relative:
                 return at
             relative = False
+        at += 1
     return None
 
 
-def _ends_relative(token: Token, language: Language) -> bool:
-    """Return whether a word behind "yang" or "which" is the verb of the relative clause, not an auxiliary before it."""
-    return language.is_verb(token.low) and token.low not in language.auxiliaries | language.negations
+def _verb_of_relative(tokens: list[Token], at: int, end: int, language: Language) -> int | None:
+    """Return the index of the verb right behind "yang" or "which", None where there is none ("yang baik")."""
+    i = at + 1
+    while i < end and tokens[i].low in language.auxiliaries | language.negations:
+        i += 1
+    if i < end and language.is_verb(tokens[i].low):
+        return i
+    return i - 1 if i > at + 1 and not language.head_first else None  # "who was here"
 
 
 def split_clauses(
@@ -105,8 +110,10 @@ def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | 
 def _stands_alone(tokens: list[Token], first: int, end: int, language: Language) -> bool:
     """Return whether the left side has a subject and a predicate of its own, outside a leading subordinate clause."""
     start = first
-    if tokens[first].low in language.subordinators:
-        comma = next((i for i in range(first, end) if tokens[i].text == ","), None)
+    while start < end and (tokens[start].low in language.adverbs or tokens[start].text == ","):
+        start += 1
+    if start < end and tokens[start].low in language.subordinators:
+        comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
         if comma is None:
             return False
         start = comma + 1
@@ -127,6 +134,8 @@ def _opens_clause(tokens: list[Token], first: int, joint: int, start: int, end: 
     predicate = first_predicate(tokens, start, reach, language)
     if predicate is None or predicate == start:
         return False
+    if any(token.low in language.binding - language.relatives for token in tokens[start + 1 : predicate]):
+        return contrast  # "dan keterbukaan publik agar tidak menjadi …" has no predicate of its own
     if any(token.text == "," for token in tokens[start:predicate]) and opener.low not in language.prepositions:
         return contrast
     return contrast or not _is_inside_subordinate(tokens, first, joint, language)

@@ -43,9 +43,20 @@ def frame_before(tokens: list[Token], start: int, end: int, language: Language) 
         return Frame(start, _content(tokens, at + 1, end, language), (at, at), (at, at + 1), "frame:pronoun-before")
     cue = _cue(tokens, _behind_adverbial(tokens, at, end, language), end, language)
     name = subject(tokens, at, cue, language) if cue is not None else None
-    if cue is None or name is None:
+    if cue is None or name is None or not _can_speak(tokens[slice(*name)], language):
         return None
     return Frame(start, _content(tokens, cue + 1, end, language), name, (cue, cue + 1), "frame:before")
+
+
+def _can_speak(name: list[Token], language: Language) -> bool:
+    """Return whether a subject may speak: not "satu tahun pemerintahan X", nor "kasus ini"."""
+    speakers = language.roles | language.institutions | language.report_heads | language.pronouns
+    if any(token.low in speakers for token in name[:3]):
+        return True
+    counts = name[0].text[0].isdecimal() or (
+        name[0].low in language.numbers and name[0].low not in language.indefinites
+    )
+    return not counts and not (name[-1].low in language.role_ends and not any(token.is_name for token in name[1:]))
 
 
 def _behind_adverbial(tokens: list[Token], at: int, end: int, language: Language) -> int:

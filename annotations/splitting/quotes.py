@@ -49,8 +49,10 @@ def _opens(text: str, at: int, start: int) -> bool:
     """Return whether a mark at `at` can open: not an apostrophe, nor a mark right behind a letter."""
     if at == start:
         return True
-    before = text[at - 1]
-    return before.isspace() or before in "([{-–—/,:." or (text[at] in '"”“' and not before.isalnum())
+    before, behind = text[at - 1], text[at + 1 : at + 2]
+    if before in ".,":  # the mark closes, but for a blank that was left out: «katanya,"Kami …»
+        return behind.isupper()
+    return before.isspace() or before in "([{-–—/:" or (text[at] in '"”“' and not before.isalnum())
 
 
 def _partner(text: str, at: int, end: int, closers: str) -> int | None:

@@ -169,7 +169,11 @@ def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> 
     if cue in language.cues_reply:
         return False
     opener = tokens[frame.end].low
-    if opener in language.infinitive or (opener in language.relatives and not language.head_first):
+    if (
+        opener in language.addressees
+        or opener in language.infinitive
+        or (opener in language.relatives and not language.head_first)
+    ):
         return False
     predicate = first_predicate(tokens, frame.end, _next_joint(tokens, frame.end, to, language), language)
     if predicate is None:

@@ -9,6 +9,7 @@ from annotations.splitting.languages import Language
 
 _WINDOW = 4000
 _LAST_WORD = re.compile(r"([\w.]*\w)\.\s*\Z")
+_MARKS = frozenset("\"”’»'")
 _CUE_AFTER = re.compile(r"[\"”’»']\s*\Z")
 # A full stop right between a letter and a capital: "selesai.Kemudian". Two letters in front spare "U.S".
 _GLUED = re.compile(r"(?<=[a-z\d\"”)]{2}[.!?])(?=[A-Z][a-z]+\s)|(?<=[。！？])")
@@ -56,6 +57,8 @@ def _goes_on(text: str, start: int, at: int, language: Language) -> bool:
     if (word := _LAST_WORD.search(before)) and word[1].casefold() in language.abbreviations:
         return True
     following = text[at : at + 24].lstrip()
+    if following[:1] in _MARKS and (following[1:2].isspace() or not following[1:2]):
+        return True  # a mark that closes, set apart
     return bool(following and _CUE_AFTER.search(before) and following[0].islower())
 
 

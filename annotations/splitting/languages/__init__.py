@@ -41,6 +41,7 @@ class Language:
     cues_pronoun: frozenset[str] = frozenset()  # "katanya": cue and pronoun in one word
     cues_source: tuple[str, ...] = ()  # "menurut", "according to": a preposition before the speaker
     cues_reply: frozenset[str] = frozenset()  # "membantah", "denied": the sentence is itself the claim
+    addressees: frozenset[str] = frozenset()  # "mengimbau kepada warga": nothing is said behind one of these
     cues_relay: frozenset[str] = frozenset()  # "adding", "sambil menambahkan": goes on with the last speaker
     report_heads: frozenset[str] = frozenset()  # "laporan X", "data X" speak as X
     complementisers: frozenset[str] = frozenset()

@@ -108,7 +108,7 @@ LANGUAGE = Language(
     code="en",
     abbreviations=words(
         "mr mrs ms dr prof sr jr st rev hon gen gov sen rep lt col maj sgt cpl capt cmdr adm brig supt det insp no nos vs "
-        "inc ltd co corp llc plc dept univ est approx fig vol pp al etc e.g i.e a.m p.m u.s u.k u.n e.u jan feb mar apr "
+        "pte inc ltd co corp llc plc dept univ est approx fig vol pp al etc e.g i.e a.m p.m u.s u.k u.n e.u jan feb mar apr "
         "jun jul aug sep sept oct nov dec messrs bros ave blvd rd mt ft"
     ),
     link=re.compile(
@@ -156,6 +156,7 @@ LANGUAGE = Language(
         "based on",
     ),
     cues_reply=words("denied denies deny rejected dismissed refuted"),
+    addressees=words("to for"),
     cues_relay=words("adding noting saying warning stressing explaining claiming arguing predicting"),
     report_heads=words("report data figures study survey statement analysis poll research estimates findings results"),
     complementisers=words("that"),

@@ -88,7 +88,7 @@ mw: Mw
 LANGUAGE = Language(
     code="id",
     abbreviations=words(
-        "jl no tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
+        "jl no tb pte ltd dsn dk ds corp tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
         "kab kec kel kol letjen mayjen brigjen irjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir "
         "letkol kapten lettu letda serka sertu serda pol purn tn ny sdr ust ustaz rp pt cv ud ph.d ph s.h s.e m.h m.m"
     ),
@@ -154,6 +154,7 @@ LANGUAGE = Language(
         "mengacu pada",
     ),
     cues_reply=words("membantah menyangkal menampik menepis menolak"),
+    addressees=words("kepada terhadap"),
     cues_relay=words("menambahkan mengatakan menegaskan menjelaskan menyebut menyebutkan mengingatkan"),
     report_heads=words(
         "laporan data catatan keterangan informasi rilis hasil survei studi penelitian riset kajian laman situs pernyataan "
@@ -262,7 +263,7 @@ LANGUAGE = Language(
         "keberatan mendatang mendalam mengungkapnya mantan menengah mendadak meriah mewah mentah matang menantu merugikan_ "
         "merata memadai menyusul menyeluruh meliputi_ menyusulnya dikutip_ bermotor berbahaya bersejarah bersubsidi "
         "bersenjata beracun berikutnya berpenghasilan bermerek berizin berlebihan berkala beruntun berturut-turut bertubi-tubi "
-        "berkelanjutan berskala berwenang berawan bergerak_"
+        "berkelanjutan berbasis berjenjang berbentuk berskala berwenang berawan bergerak_"
     ),
     auxiliaries=words("akan telah sudah sedang masih bakal pernah sempat belum hanya baru"),
     infinitive=words("untuk guna agar supaya demi dalam dengan tanpa sambil seraya"),
