@@ -3,13 +3,12 @@
 from itertools import count
 from typing import Any
 
-from django.contrib.auth.models import Group
-
 from annotations import access
 from annotations.models import Article, Citation, Claim, Review, User, Verdict
-from annotations.workflow import articles, claims, reviews, sources, verdicts
+from annotations.workflow import articles, claims, people, reviews, sources, verdicts
 
 _numbers = count(1)
+PASSWORD = "a long pass phrase"
 
 INDONESIAN = (
     "Kepala pelabuhan Sari Wijaya mengatakan 3.000 peti kemas telah dipindahkan ke gudang baru di Cilacap.\n"
@@ -21,13 +20,17 @@ ENGLISH = (
 )
 
 
-def make_user(role: str = access.REVIEWER, *, username: str = "", **fields: Any) -> User:
+def make_user(role: str = access.REVIEWER, *, username: str = "", password: str = PASSWORD, **fields: Any) -> User:
     """A person with this role; an empty role gives an account that belongs to no desk."""
-    user = User.objects.create_user(
-        username=username or f"person-{next(_numbers)}", password="a long pass phrase", **fields
-    )
+    username = username or f"person-{next(_numbers)}"
     if role:
-        user.groups.add(Group.objects.get(name=role))
+        user = people.create_person(username=username, password=password, role=role)
+    else:
+        user = User.objects.create_user(username=username, password=password)
+    for name, value in fields.items():
+        setattr(user, name, value)
+    if fields:
+        user.save(update_fields=[*fields])
     return user
 
 
