@@ -153,6 +153,8 @@ STORAGES = {
     },
 }
 
+FILE_UPLOAD_PERMISSIONS = None  # as the umask has it, which `make start` keeps for the owner alone
+
 # Limits that forms and the API name
 ARTICLE_MAX_CHARACTERS = 1_000_000
 SOURCES_MAX_AT_ONCE = 50

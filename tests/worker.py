@@ -17,15 +17,20 @@ from factcheck.run import desk
 from factcheck.run.children import Child
 
 
+def database_url() -> str:
+    """The database of this test, for processes that it starts."""
+    address = urlsplit(os.environ["DATABASE_URL"])
+    return address._replace(path=f"/{settings.DATABASES['default']['NAME']}").geturl()
+
+
 class Worker:
     """One process with its pool and its beat."""
 
     def __init__(self, folder: Path, **variables: str) -> None:
         folder.mkdir(exist_ok=True)
-        address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{settings.DATABASES['default']['NAME']}")
         environment = {
             **os.environ,
-            "DATABASE_URL": address.geturl(),
+            "DATABASE_URL": database_url(),
             "DJANGO_SETTINGS_MODULE": "tests.settings",
             **variables,
         }

@@ -37,9 +37,9 @@ def run(supervisor: Supervisor) -> int:
     number = desk.port()
     public_url = os.environ.get("PUBLIC_URL", "").rstrip("/") or f"http://{desk.HOST}:{number}"
     variables = desk.environment(folder.path, public_url)
-    folder.save({"public_url": public_url, **_secrets(folder)})
+    folder.remember({"public_url": public_url, **_secrets(folder)})
     if engines.start(supervisor):
-        folder.save({"prepared": None, "demo_loaded": None})
+        folder.remember({"prepared": None, "demo_loaded": None})
     _prepare(supervisor, variables)
     supervisor.start(desk.worker(folder.path, variables), desk.web(number, variables))
     _load_demo(supervisor, variables)
@@ -68,7 +68,7 @@ def _prepare(supervisor: Supervisor, variables: dict[str, str]) -> None:
     now = fingerprint(static)
     if folder.run.get("prepared") != now or os.environ.get("DATABASE_URL"):
         supervisor.finish(desk.prepare(variables))
-        folder.save({"prepared": fingerprint(static)})
+        folder.remember({"prepared": fingerprint(static)})
 
 
 def _load_demo(supervisor: Supervisor, variables: dict[str, str]) -> None:
@@ -79,7 +79,7 @@ def _load_demo(supervisor: Supervisor, variables: dict[str, str]) -> None:
         return
     try:
         supervisor.finish(desk.load_demo(variables))
-        folder.save({"demo_loaded": database})
+        folder.remember({"demo_loaded": database})
     except Problem as problem:
         print(problem, file=sys.stderr, flush=True)
 

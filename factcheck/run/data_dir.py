@@ -14,7 +14,7 @@ LOG_LIMIT = 10_000_000  # bytes, after which the next start puts a log aside
 
 
 class DataDir:
-    """The folder of one running desk; `run` is what run.json says, written back by `save`."""
+    """The folder of one running desk; `run` is what run.json says, written by `remember`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -30,7 +30,7 @@ class DataDir:
         folder.run = folder._read_run()
         return folder
 
-    def save(self, changes: Mapping[str, Any]) -> None:
+    def remember(self, changes: Mapping[str, Any]) -> None:
         """Writes run.json with `changes`; a value of None takes a key out."""
         self.run = {key: value for key, value in {**self.run, **changes}.items() if value is not None}
         draft = self.path / "run.json.new"

@@ -25,7 +25,7 @@ def start(supervisor: Supervisor) -> bool:
         services.append(postgres.service(home, where))
         addresses["database_url"] = postgres.url(where)
     supervisor.start(*reversed(services))
-    folder.save(addresses)
+    folder.remember(addresses)
     return is_new
 
 

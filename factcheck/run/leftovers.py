@@ -21,7 +21,7 @@ def clear(folder: DataDir) -> None:
             end_session(record["pid"], record["started"], GENTLE.get(name, signal.SIGTERM))
     for path in folder.run.get("sockets", []):
         shutil.rmtree(path, ignore_errors=True)
-    folder.save({"pids": None, "sockets": None})
+    folder.remember({"pids": None, "sockets": None})
 
 
 def end_session(leader: int, started: str, stop_signal: signal.Signals) -> None:

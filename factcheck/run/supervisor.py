@@ -42,7 +42,7 @@ class Supervisor:
         self._children.clear()
         for path in self._temporary:
             shutil.rmtree(path, ignore_errors=True)
-        self.folder.save({"pids": None, "sockets": None, "database_url": None, "redis_url": None})
+        self.folder.remember({"pids": None, "sockets": None, "database_url": None, "redis_url": None})
         self.wakeups.__exit__(kind, error, at)
 
     def start(self, *services: Service) -> None:
@@ -55,7 +55,7 @@ class Supervisor:
     def temporary(self, path: Path) -> Path:
         """A folder to remove in the end; run.json names it, in case that end is a sudden one."""
         self._temporary.append(path)
-        self.folder.save({"sockets": [str(each) for each in self._temporary]})
+        self.folder.remember({"sockets": [str(each) for each in self._temporary]})
         return path
 
     def finish(self, step: Service) -> None:
@@ -136,7 +136,7 @@ class Supervisor:
         mine = kernel.process(os.getpid())
         running = {"supervisor": mine, **{child.service.name: kernel.process(child.pid) for child in self._children}}
         pids = {name: {"pid": each.pid, "started": each.started} for name, each in running.items() if each}
-        self.folder.save({"pids": pids})
+        self.folder.remember({"pids": pids})
 
 
 def _last_line(child: Child) -> str:

@@ -17,6 +17,7 @@ ALWAYS = {
     "asave", "acreate", "aupdate", "adelete", "abulk_create", "aget_or_create", "aupdate_or_create",
 }  # fmt: skip
 MANY_TO_MANY = {"groups", "user_permissions"}
+RIGHTS = {"is_superuser", "has_perm", "has_perms", "is_staff"}
 SQL = ("insert ", "update ", "delete ", "truncate ", "merge ", "alter ", "drop ")
 
 
