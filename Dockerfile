@@ -21,4 +21,5 @@ VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
-CMD ["gunicorn", "factcheck.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=8", "--timeout=60"]
+CMD ["gunicorn", "factcheck.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=8", "--timeout=120", \
+     "--no-control-socket"]

@@ -34,9 +34,10 @@ def data_dir() -> Path:
 def run_file() -> dict[str, Any]:
     """What `python -m factcheck.run` wrote about the running system, or nothing."""
     try:
-        return json.loads((data_dir() / "run.json").read_text())
-    except (FileNotFoundError, NotADirectoryError, PermissionError, json.JSONDecodeError):
+        found = json.loads((data_dir() / "run.json").read_text())
+    except (OSError, ValueError):
         return {}
+    return found if isinstance(found, dict) else {}
 
 
 def text(name: str, default: str = "", *, run_key: str = "") -> str:

@@ -17,8 +17,9 @@ from factcheck.run.children import Child, Service
 FOLDER = "FACTCHECK_TESTS_FOLDER"  # named in the environment once the engines run
 # A person's own settings must not decide whether a test passes.
 NOT_OURS = (
-    *("ALLOWED_HOSTS", "BEHIND_PROXY", "DEBUG", "DEMO", "LANGUAGE_CODE", "PUBLIC_API", "PUBLIC_URL", "TIME_ZONE"),
+    *("ALLOWED_HOSTS", "BEHIND_PROXY", "DEBUG", "DEMO", "DESK_NAME", "LANGUAGE_CODE", "PUBLIC_API", "PUBLIC_URL"),
     *("FETCH_ALLOWED_NETWORKS", "FETCH_ALLOWED_ORIGINS", "FETCH_ALLOWED_PORTS", "PUBLISHER_MAY_BE_ONLY_REVIEWER"),
+    *("STATIC_ROOT", "TIME_ZONE"),
 )
 
 
