@@ -83,7 +83,7 @@ def _without_heads(name: list[Token], language: Language) -> list[Token]:
     at = 0
     while at < len(name) and (name[at].low in language.report_heads or name[at].low in language.articles):
         at += 1
-    if at and at < len(name) and name[at].low in language.report_links:
+    while at and at < len(name) and name[at].low in language.report_links | language.articles:
         at += 1
     rest = name[at:]
     was_head = any(token.low in language.report_heads for token in name[:at])

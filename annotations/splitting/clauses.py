@@ -19,6 +19,9 @@ def is_predicate(tokens: list[Token], at: int, language: Language) -> bool:
     if token.is_name and at and tokens[at - 1].text not in '.:!?"“”' and token.low not in language.auxiliaries:
         return False
     before = tokens[at - 1].low if at else ""
+    opens = not at or not tokens[at - 1].text[0].isalnum() or before in language.coordinators
+    if opens and token.low in language.measure_verbs:
+        return False
     if before in language.infinitive or before in language.relatives:
         return False
     if token.low in language.auxiliaries or token.low in language.verbs or language.head_first:

@@ -34,10 +34,11 @@ def resolve_mentions(
     text: str, mentions: Sequence[tuple[Mention, bool]], published: date | None, *, last: date | None = None
 ) -> list[DateMention]:
     """Return what the mentions mean, each with whether it lies ahead; "the same day" goes back to `last`."""
-    found = []
+    found: list[DateMention] = []
     for mention, future in mentions:
         iso = resolve(mention, published, future=future, last=last)
-        if iso is not None:
+        is_same = bool(found) and found[-1].date == iso and mention.start - found[-1].end <= 2
+        if iso is not None and not is_same:  # "Senin besok" is one date
             found.append(DateMention(text[mention.start : mention.end], iso, mention.start, mention.end))
             last = date.fromisoformat(iso) if len(iso) == 10 else last
     return found
@@ -46,6 +47,8 @@ def resolve_mentions(
 def looks_ahead(tokens: list[Token], mention: Mention, language: Language) -> bool:
     """Return whether the predicate that a date belongs to looks ahead: the last before it, else the first behind it."""
     before = [token for token in tokens if token.end <= mention.start][-_NEAR:]
+    if before and before[-1].low in language.past_openers:
+        return False
     last = next((i for i in range(len(before) - 1, -1, -1) if language.is_verb(before[i].low)), None)
     if last is None:
         behind = [token for token in tokens if token.start >= mention.end][:_NEAR]

@@ -147,11 +147,20 @@ def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tupl
         start, end = others[-1]  # "Profesor Riset Bidang Iklim, Pusat Riset X, Prof Erma mengatakan"
         after, others = name_end(tokens, start, end, language, inner=True), []
     whole = after == end or tokens[after].low in language.prepositions
-    if others and tokens[others[0][0]].is_name and whole and _is_role(tokens, start, after, language):
+    if others and whole and _is_title_of(tokens, (start, after), others[0], language):
         holder = name_end(tokens, others[0][0], others[0][1], language, inner=True)
         start = others[0][0] if tokens[start].low in language.indefinites else start
         after = holder if holder > others[0][0] else after
     return (start, after) if 0 < after - start <= _LONGEST_NAME else None
+
+
+def _is_title_of(tokens: list[Token], title: tuple[int, int], holder: tuple[int, int], language: Language) -> bool:
+    """Return whether the part behind a comma names who holds the title before it, rather than being an apposition."""
+    first = tokens[holder[0]]
+    is_full = any(token.is_name and token.low not in language.roles for token in tokens[slice(*title)])
+    names_already = is_full and not language.head_first and tokens[title[0]].low not in language.indefinites
+    holds = first.is_name and (first.low not in language.roles or first.low in language.honorifics)
+    return holds and not names_already and _is_role(tokens, *title, language)
 
 
 def _is_named(tokens: list[Token], part: tuple[int, int], language: Language) -> bool:
@@ -235,7 +244,7 @@ def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inne
 def _links_name(tokens: list[Token], at: int, end: int, language: Language) -> bool:
     """Return whether a preposition is part of a name: "Institute for Labor Research", "a study by Tidewatch"."""
     link, before = tokens[at].low, tokens[at - 1]
-    if at + 1 < end and before.low in language.report_heads and link in language.report_links:
+    if at + 1 < end and before.low in language.report_heads | language.report_links and link in language.report_links:
         return tokens[at + 1].is_name or tokens[at + 1].low in language.articles
     inside = at + 1 < end and link in language.name_links and tokens[at + 1].is_name
     return inside and before.is_name and before.low in language.institutions

@@ -1,5 +1,7 @@
 """Modality of a claim: told as fact, as projection, or as opinion, by cues in its main clause and in its frame."""
 
+from itertools import pairwise
+
 from annotations.splitting.languages import Language
 from annotations.splitting.tokens import Token
 
@@ -11,7 +13,8 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
     """
     words = _main_clause(tokens, language)
     cue_words = set((cue or "").split())
-    first = next((word for word in words if word in language.projection or word in language.settled), None)
+    told = [word for before, word in pairwise(["", *words]) if before not in language.than]
+    first = next((word for word in told if word in language.projection or word in language.settled), None)
     is_settled = first in language.settled
     if cue_words & language.cues_projection and not is_settled:
         return "projection", "modality:cue-projection"

@@ -72,7 +72,8 @@ class _Reading:
         for block in find_blocks(self.text, self.language):
             if until is not None and block.start >= until:
                 return
-            inside = positions_inside(self.text, block.start, block.end)
+            # one character more on either side: what a block ends with may join what follows it
+            inside = positions_inside(self.text, max(0, block.start - 1), block.end + 1)
             for clause in self._of_block(block):
                 start, end = snap(inside, clause.start), snap(inside, clause.end)
                 if start < end:
@@ -106,6 +107,8 @@ class _Reading:
         predicate = first_predicate(tokens, 0, len(tokens), self.language)
         if predicate is not None:
             return tokens[predicate].low not in self.language.labels or not _has_quote(tokens)
+        if clause.attribution.speaker and len(tokens) > 2:
+            return True
         behind = self.text[clause.end : clause.end + 2]
         return len(tokens) > 4 and any(mark in _ENDS or mark in ',"”' for mark in behind)
 

@@ -35,6 +35,8 @@ def sentence_clauses(text: str, start: int, end: int, book: NameBook, outer: Att
     at, to = _bare(tokens, 0, len(tokens))
     if at >= to:
         return
+    if not any(token.text[0].isalnum() for token in tokens[at:to]):
+        return
     if to - at > LONGEST or not language.cues:
         yield Clause(tokens[at].start, tokens[to - 1].end, outer, ("sentence",))
         return
@@ -176,8 +178,9 @@ def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> 
     ):
         return False
     predicate = first_predicate(tokens, frame.end, _next_joint(tokens, frame.end, to, language), language)
-    if predicate is None:
-        return False
+    if predicate is None:  # an adjective may be the predicate: "menyebut, tiga di antaranya anak-anak"
+        is_apart = cue in language.cues_opinion or tokens[frame.end - 1].text == ","
+        return language.head_first and is_apart and to - frame.end > 2 and opener not in language.prepositions
     has_complementiser = tokens[frame.end - 1].low in language.complementisers
     if predicate == frame.end and not has_complementiser and not language.is_existential(opener):
         return language.head_first and cue not in language.cues_projection

@@ -57,6 +57,9 @@ def boundaries(text: str) -> set[int]:
 @given(TEXTS, st.sampled_from(LANGUAGES), st.sampled_from([None, DAY, date.min, date.max]))
 @example('"', "id", None)
 @example("“A.\u0301” kata Budi. \u0301", "id", None)
+@example("\u0600 ", "zh", None)
+@example("satu \u0600 ", "zh", None)
+@example("satu\u0600 dua", "id", None)
 def test_spans_cut_out_what_they_say(text: str, language: str, published: date | None) -> None:
     claims = split_article(text, language=language, published=published)
     check_invariants(text, claims)

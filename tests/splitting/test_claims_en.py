@@ -67,6 +67,14 @@ CASES = {
         "The company pledged to hire 300 people.",
         [("The company pledged to hire 300 people", None)],
     ),
+    "who made the poll speaks": (
+        "A poll published by the Harlan Institute on Tuesday found 54 percent of voters support the plan.",
+        [("54 percent of voters support the plan", "Harlan Institute")],
+    ),
+    "a role that holds no name": (
+        "Sen. Mark Hill, R-Ohio, who voted against it, said the bill would fail.",
+        [("the bill would fail", "Sen. Mark Hill")],
+    ),
     "a quoted judgement is no claim": (
         'Drake called the plan "a slap in the face". The plan costs $4bn.',
         [("The plan costs $4bn", None)],
@@ -104,6 +112,7 @@ def test_layout_holds_no_claims() -> None:
         ("The port will close next week.", "projection"),
         ("The storm could reach the coast by Sunday.", "projection"),
         ("The company pledged to hire 300 people.", "projection"),
+        ("The economy had grown faster than expected.", "fact"),
         ("The council must rebuild the wall.", "opinion"),
         ("The mayor urged people to stay at home.", "opinion"),
     ],

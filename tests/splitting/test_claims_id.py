@@ -95,6 +95,33 @@ CASES = {
         "Apakah harga akan turun? Terima kasih sudah membaca. Stok beras menumpuk di gudang.",
         [("Stok beras menumpuk di gudang", None)],
     ),
+    "an adjective may be what is said": (
+        f"{CHIEF} menyebut, tiga di antaranya anak-anak.",
+        [("tiga di antaranya anak-anak", CHIEF)],
+    ),
+    "an amount opens the first of two clauses": (
+        "Sebanyak 340 kios terbakar dan sekitar 500 pedagang kehilangan pekerjaan.",
+        [("Sebanyak 340 kios terbakar", None), ("sekitar 500 pedagang kehilangan pekerjaan", None)],
+    ),
+    "a list with a purpose is no second clause": (
+        "Kebijakan itu membutuhkan audit dan keterbukaan agar tidak menjadi beban.",
+        [("Kebijakan itu membutuhkan audit dan keterbukaan agar tidak menjadi beban", None)],
+    ),
+    "a thing does not speak": (
+        "Kasus ini menegaskan pengawasan masih lemah.",
+        [("Kasus ini menegaskan pengawasan masih lemah", None)],
+    ),
+    "a person among the people": (
+        (
+            f"{CHIEF} mengatakan stok beras aman. Salah seorang warga, Siti (45), mengaku antrean belum bergerak. "
+            '"Kami menunggu tiga jam," ujarnya.'
+        ),
+        [
+            ("stok beras aman", CHIEF),
+            ("antrean belum bergerak", "Siti"),
+            ("Kami menunggu tiga jam", "Siti"),
+        ],
+    ),
     "a joining phrase belongs to no claim": (
         "Sementara itu, stok gula menipis.",
         [("stok gula menipis", None)],

@@ -48,6 +48,7 @@ class Language:
     pronouns: frozenset[str] = frozenset()  # third person speakers
     pronouns_self: frozenset[str] = frozenset()  # first person
     roles: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()  # those of the roles that open a name
     role_ends: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     report_links: frozenset[str] = frozenset()  # "data from X"
@@ -73,6 +74,7 @@ class Language:
     relatives: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     determined: frozenset[str] = frozenset()  # "hal bahwa": no complementiser behind one of these
+    measure_verbs: frozenset[str] = frozenset()  # "sebanyak": a predicate behind its subject, not before it
     existentials: frozenset[str] = frozenset()  # predicates whose subject follows
     negations: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()  # auxiliaries of the passive: no cue behind one of these
@@ -127,11 +129,13 @@ class Language:
     ago: re.Pattern[str] | None = None
     past_marks: frozenset[str] = frozenset()
     future_marks: frozenset[str] = frozenset()
+    past_openers: frozenset[str] = frozenset()  # "sejak", "since": the date behind lies in the past
     year_openers: frozenset[str] = frozenset()
     month_first: bool = False
 
     # Modality
     projection: frozenset[str] = frozenset()
+    than: frozenset[str] = frozenset()  # "than expected": what follows is compared with, not foretold
     settled: frozenset[str] = frozenset()  # "telah", "have": the predicate is done
     opinion: frozenset[str] = frozenset()
     cues_projection: frozenset[str] = frozenset()

@@ -120,7 +120,7 @@ LANGUAGE = Language(
     ),
     credit=re.compile(
         r"(?:(?:photo|photograph|image|picture|video|graphic|illustration|source|caption|file photo|credit|editing|"
-        r"reporting|writing|additional reporting|edited|written|copyright)\b\s*(?:[:©(/]|by\b|credit\b)|by\s+[A-Z][\w.'-]+"
+        r"reporting|writing|additional reporting|edited|written|copyright)\b\s*(?:[:©(/]|by\b|credit\b)|copyright\s*©?\s*\d{4}|by\s+[A-Z][\w.'-]+"
         r"(?:\s+[A-Z][\w.'-]+){1,3}\s*\Z|©|\(c\)|all rights reserved)",
         re.IGNORECASE,
     ),
@@ -172,13 +172,14 @@ LANGUAGE = Language(
         "speaker acting former interim gov sen rep gen col lt capt sgt rev hon foreign finance defense defence interior "
         "health trade energy education environment transport"
     ),
+    honorifics=words("mr mrs ms sir lord lady dr prof sen rep gov gen col lt capt sgt rev hon"),
     role_ends=frozenset(),
     articles=words("the a an"),
     report_links=words("from by of released published compiled"),
     pronouns_any=words("they it"),
     relays=words("adding noting saying warning stressing explaining claiming arguing predicting"),
     frame_openers=frozenset(),
-    name_links=words("for on"),
+    name_links=words("for"),
     indefinites=words("a an one another some several"),
     institutions=words(
         "department ministry bank agency university company committee commission council group party police court board "
@@ -220,6 +221,7 @@ LANGUAGE = Language(
     relatives=words("that which who whom whose where"),
     possessives=words("his her its their our your my"),
     determined=words("all now so"),
+    measure_verbs=frozenset(),
     existentials=words("there"),
     negations=words("not never"),
     passives=words("is are was were be been being am isn't aren't wasn't weren't"),
@@ -333,6 +335,7 @@ LANGUAGE = Language(
     spans={"day": "days", "month": "months", "year": "years"},
     past_marks=words("last ago past"),
     future_marks=words("from_now next will coming would expected scheduled due"),
+    past_openers=words("since"),
     year_openers=words(
         "in since by from until during of before after for between to through late early mid and the year than over "
         "throughout fiscal"
@@ -343,6 +346,7 @@ LANGUAGE = Language(
         "predicted predicts predict likely aims aim aimed pledged promised vowed threatened intends intend hopes due scheduled "
         "chance should_ shall set_to going_to anticipate anticipates slated warns_ estimates_ poised"
     ),
+    than=words("than"),
     settled=words("agreed"),
     opinion=words(
         "should must ought terrible wonderful amazing safe unfair unacceptable shameful disgraceful hopefully "

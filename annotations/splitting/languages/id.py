@@ -101,7 +101,7 @@ LANGUAGE = Language(
     ),
     credit=re.compile(
         r"(?:(?:foto|gambar|video|grafis|ilustrasi|infografis|sumber|penulis|editor|reporter|pewarta|kontributor|redaktur|"
-        r"laporan wartawan|copyright|hak cipta)\b\s*(?:[:©(/-]|oleh\b)|©|\(c\))",
+        r"laporan wartawan|copyright|hak cipta)\b\s*(?:[:©(/-]|oleh\b)|(?:copyright|hak cipta)\s*©?\s*\d{4}|©|\(c\))",
         re.IGNORECASE,
     ),
     courtesy=re.compile(
@@ -173,6 +173,9 @@ LANGUAGE = Language(
         "waka menko menlu menhan menkeu mensos mendagri menkes mendikbud kabareskrim kombes brigjen irjen komjen mayjen letjen "
         "akbp kompol laksamana marsekal kolonel letkol mayor prof dr ir drs dra h hj"
     ),
+    honorifics=words(
+        "prof dr ir drs dra h hj kombes brigjen irjen komjen mayjen letjen akbp kompol kolonel letkol mayor"
+    ),
     role_ends=words("itu tersebut ini"),
     articles=words("sang si para seorang"),
     report_links=words("dari milik oleh resmi terbaru"),
@@ -230,6 +233,7 @@ LANGUAGE = Language(
     relatives=words("yang tempat"),
     possessives=frozenset(),
     determined=words("hal"),
+    measure_verbs=words("sebanyak sebesar senilai"),
     existentials=words("ada terdapat terjadi muncul"),
     negations=words("tidak tak bukan"),
     labels=words("menyebutnya dijuluki"),
@@ -352,6 +356,7 @@ LANGUAGE = Language(
     spans={"hari": "days", "bulan": "months", "tahun": "years"},
     past_marks=words("lalu silam kemarin"),
     future_marks=words("depan mendatang lagi akan besok nanti"),
+    past_openers=words("sejak"),
     year_openers=words(
         "pada sejak tahun hingga sampai di awal akhir pertengahan selama sepanjang dari per dan dalam menjelang antara tahun "
         "kuartal semester sebelum setelah untuk dibanding dibandingkan"
@@ -362,6 +367,7 @@ LANGUAGE = Language(
         "hendak ditaksir_ diestimasikan_ mendatang dapat_ nanti memperkirakan memprediksi memproyeksikan "
         "kelak menjanjikan diharapkan berpeluang"
     ),
+    than=words("dari daripada"),
     settled=words("telah sudah"),
     opinion=words(
         "seharusnya semestinya sebaiknya semoga terlalu harus perlu wajib_ hendaknya mudah-mudahan patut pantas "
