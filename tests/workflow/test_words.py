@@ -34,7 +34,7 @@ def test_limits_are_counted_in_characters_as_kept() -> None:
     assert error.value.field == "title"
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x85", "\x9f", "\ud800", "\udfff"])
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x85", "\x9f", "\ud800"])
 def test_what_cannot_be_kept(character: str) -> None:
     for fit in (words.paragraph, lambda value, field: words.line(value, field=field, limit=9)):
         with pytest.raises(Invalid, match=f"U\\+{ord(character):04X}"):
