@@ -1,7 +1,11 @@
 """Celery's door: each task is a job under the name that `dispatch.send` uses. Nobody imports this module."""
 
-from celery import shared_task
+from typing import Any
 
+from celery import shared_task
+from celery.signals import worker_ready
+
+from annotations import heartbeat
 from annotations.jobs import due, evidence, fetches, imports
 
 
@@ -23,3 +27,9 @@ def find_evidence(pk: int) -> None:
 @shared_task(name="send_due")
 def send_due() -> None:
     due.send_due()
+
+
+@worker_ready.connect
+def note_worker(**_kwargs: Any) -> None:
+    """Pages must not wait for the first sweep to believe in the worker."""
+    heartbeat.beat()
