@@ -101,6 +101,8 @@ def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | 
     while i < end and (tokens[i].low in language.coordinators or tokens[i].low in language.contrasts):
         i += 1
     if i < end and i > at + marks and tokens[i].low in language.joint_adverbs:
+        if tokens[i].low in language.also and tokens[i - 1].low in language.contrasts:
+            return None  # "not only …, but also …"
         i += 1
     if i < end and i > at + marks and tokens[i].text == ",":
         i += 1

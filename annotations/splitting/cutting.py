@@ -19,9 +19,11 @@ def split_span(text: str, start: int, end: int, at: int) -> tuple[tuple[int, int
     """
     if not 0 <= start < at < end <= len(text):
         raise ValueError("The cut is not inside the claim.")
-    at = snap(positions_inside(text, start, end), at)
+    inside = positions_inside(text, start, end)
+    at = snap(inside, at)
     left = _stripped_right(text, start, _without_joiner_behind(text, start, at))
-    right = (_without_joiner_before(text, at, end), end)
+    right = (snap(inside, _without_joiner_before(text, at, end)), end)
+    left = (start, snap(inside, left[1]))
     for first, last in (left, right):
         if not any(character.isalnum() for character in text[first:last]):
             raise ValueError("Both sides of the cut need words.")

@@ -27,8 +27,12 @@ class Frame:
 def source_at(tokens: list[Token], at: int, language: Language) -> int:
     """Return how many tokens from `at` on are a preposition that opens a source ("according to"), 0 if none."""
     for length in range(min(4, len(tokens) - at), 0, -1):
-        if " ".join(token.low for token in tokens[at : at + length]) in language.cues_source:
-            return length
+        phrase = " ".join(token.low for token in tokens[at : at + length])
+        if phrase in language.cues_source:
+            name = tokens[at + length] if at + length < len(tokens) else None
+            if name is None or (name.low in language.prepositions and not name.is_name):
+                return 0
+            return 0 if phrase in language.grounds and name.low not in language.report_heads else length
     return 0
 
 

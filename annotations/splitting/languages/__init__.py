@@ -51,6 +51,7 @@ class Language:
     honorifics: frozenset[str] = frozenset()  # those of the roles that open a name
     role_ends: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()  # those of cues_source that need a report behind them
     report_links: frozenset[str] = frozenset()  # "data from X"
     pronouns_any: frozenset[str] = frozenset()  # those of the pronouns that an institution may stand behind
     relays: frozenset[str] = frozenset()  # ", adding that": the same speaker goes on
@@ -70,6 +71,7 @@ class Language:
     contrasts: frozenset[str] = frozenset()  # "sedangkan", "but": split more readily
     subordinators: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()  # what follows one of these up to a comma hangs together
+    also: frozenset[str] = frozenset()  # behind a contrast it goes on with the same clause
     joint_adverbs: frozenset[str] = frozenset()  # "and then", "dan kemudian"
     relatives: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()

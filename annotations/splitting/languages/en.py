@@ -175,6 +175,7 @@ LANGUAGE = Language(
     honorifics=words("mr mrs ms sir lord lady dr prof sen rep gov gen col lt capt sgt rev hon"),
     role_ends=frozenset(),
     articles=words("the a an"),
+    grounds=words("based_on"),
     report_links=words("from by of released published compiled"),
     pronouns_any=words("they it"),
     relays=words("adding noting saying warning stressing explaining claiming arguing predicting"),
@@ -217,6 +218,7 @@ LANGUAGE = Language(
         "because since after before when if unless until although as so once despite whether though where whenever amid"
     ),
     binding=words("because since after before when if unless until although so that who which whether"),
+    also=words("also"),
     joint_adverbs=words("then also"),
     relatives=words("that which who whom whose where"),
     possessives=words("his her its their our your my"),

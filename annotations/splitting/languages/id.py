@@ -88,7 +88,7 @@ mw: Mw
 LANGUAGE = Language(
     code="id",
     abbreviations=words(
-        "jl no tb pte ltd dsn dk ds corp tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
+        "jl jo no tb pte ltd dsn dk ds corp tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
         "kab kec kel kol letjen mayjen brigjen irjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir "
         "letkol kapten lettu letda serka sertu serda pol purn tn ny sdr ust ustaz rp pt cv ud ph.d ph s.h s.e m.h m.m"
     ),
@@ -178,6 +178,7 @@ LANGUAGE = Language(
     ),
     role_ends=words("itu tersebut ini"),
     articles=words("sang si para seorang"),
+    grounds=words("berdasarkan merujuk_pada mengacu_pada"),
     report_links=words("dari milik oleh resmi terbaru"),
     pronouns_any=words("mereka pihaknya"),
     relays=words("sambil seraya"),
@@ -229,6 +230,7 @@ LANGUAGE = Language(
     binding=words(
         "karena sebab setelah sebelum ketika saat jika bila kalau apabila agar supaya sehingga meski meskipun walau bahwa yang"
     ),
+    also=words("juga"),
     joint_adverbs=words("kemudian lalu juga"),
     relatives=words("yang tempat"),
     possessives=frozenset(),
