@@ -31,6 +31,7 @@ def provide() -> None:
         os.environ.pop(name, None)
     folder = Path(tempfile.mkdtemp(prefix="factcheck-tests-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    (folder / "static").mkdir()  # stays empty: tests serve static files from where they lie
     os.environ[FOLDER] = os.environ["DATA_DIR"] = str(folder)
     if not os.environ.get("DATABASE_URL"):
         os.environ["DATABASE_URL"] = _postgres(folder)
