@@ -46,7 +46,7 @@ def _alone(step: Callable[[], Any]) -> Any:
 
 def _outcome(running: Future[Any]) -> Any:
     error = running.exception(PATIENCE)
-    return error if error else running.result()
+    return error or running.result()
 
 
 def _wait_until_blocked_or_done(running: Future[Any]) -> None:

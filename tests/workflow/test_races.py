@@ -247,7 +247,7 @@ def test_the_same_new_links_crosswise_are_attached_to_both(monkeypatch: pytest.M
 
 
 def test_in_the_order_of_typing_they_would_wait_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "sorted", lambda rows, key: list(rows), raising=False)
+    monkeypatch.setattr(sources, "sorted", lambda rows, **_key: list(rows), raising=False)
     assert any(isinstance(outcome, OperationalError) for outcome in links_crosswise(monkeypatch))
 
 
