@@ -13,8 +13,10 @@ MOST_RATINGS = 10  # one digit each
 
 def is_in_use(scale: RatingScale) -> bool:
     """Whether somebody has rated on this scale: from then on it stays as it is."""
-    given = Review.objects.filter(rating__scale=scale).exists() or Verdict.objects.filter(rating__scale=scale).exists()
-    return bool(scale.pk and given)
+    if scale.pk is None:
+        return False
+    given = {"rating__scale": scale}
+    return Review.objects.filter(**given).exists() or Verdict.objects.filter(**given).exists()
 
 
 @transaction.atomic
