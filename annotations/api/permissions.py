@@ -12,6 +12,12 @@ from annotations import access
 from annotations.models import ApiToken
 
 Scope = ApiToken.Scope
+# Whose tokens may have a use of this kind at all: asked first, before the body is looked at.
+ROLES = {
+    Scope.READ: access.check_is_staff_member,
+    Scope.ANNOTATE: access.check_can_annotate,
+    Scope.MODERATE: access.check_can_moderate,
+}
 
 
 class ScopePermission(BasePermission):
@@ -24,8 +30,8 @@ class ScopePermission(BasePermission):
     def has_permission(self, request: Request, view: Any) -> bool:
         if not isinstance(request.auth, ApiToken):
             return settings.PUBLIC_API and getattr(view, "is_public", False) and request.method in SAFE_METHODS
-        access.check_is_staff_member(request.user)
         scope = scope_needed(request, view)
+        ROLES[scope](request.user)
         if scope not in request.auth.scopes:
             raise PermissionDenied(_("This token has not the scope “%(scope)s”.") % {"scope": scope.value})
         return True

@@ -100,4 +100,4 @@ def test_anothers_token_is_not_found(signed_in: SignIn, reviewer: User) -> None:
 def test_who_has_no_role_has_no_tokens(signed_in: SignIn, db: None) -> None:
     client = signed_in(factories.make_user(""))
     assert TOKENS not in client.get("/account/").text
-    assert client.post(TOKENS, {"name": "x", "scopes": ["read"]}).status_code == 422
+    assert client.post(TOKENS, {"name": "x", "scopes": ["read"]}).status_code == 403

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from annotations import access
 from annotations.errors import Invalid
 from annotations.models import ApiToken
 from annotations.web.context import theme_of
@@ -45,6 +46,7 @@ def account(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def account_token_create(request: SignedInRequest) -> HttpResponse:
     """The key is on the answer to this request and nowhere else, which is why it is not a redirect."""
+    access.check_is_staff_member(request.user)
     form = TokenForm(request.POST, user=request.user)
     if not form.is_valid():
         return _page(request, 422, token_form=form)

@@ -25,6 +25,7 @@ from annotations.workflow import sources
 @require_POST
 def citation_create(request: SignedInRequest, pk: int) -> HttpResponse:
     """Attaches links; where one of them is wrong, none is attached and all are kept in the field."""
+    access.check_can_annotate(request.user)
     claim: Claim = queries.claim_at_hand(request.user, pk)
     form = AddSourcesForm(request.POST)
     if not form.is_valid():
@@ -76,6 +77,7 @@ def citation_edit(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def citation_quote(request: SignedInRequest, pk: int) -> HttpResponse:
     """Takes a passage that was found as the quote."""
+    access.check_can_annotate(request.user)
     found = queries.citation_at_hand(request.user, pk)
     passage = next((p for p in found.passages.all() if str(p.pk) == request.POST.get("passage")), None)
     if passage is None:
@@ -95,6 +97,7 @@ def citation_quote(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def citation_retry(request: SignedInRequest, pk: int) -> HttpResponse:
+    access.check_can_annotate(request.user)
     found = queries.citation_at_hand(request.user, pk)
     try:
         sources.retry_source(actor=request.user, source_id=found.source_id)
@@ -105,6 +108,7 @@ def citation_retry(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def citation_withdraw(request: SignedInRequest, pk: int) -> HttpResponse:
+    access.check_can_annotate(request.user)
     found = queries.citation_at_hand(request.user, pk)
     try:
         sources.withdraw_citation(actor=request.user, citation_id=pk)
@@ -116,6 +120,7 @@ def citation_withdraw(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def citation_restore(request: SignedInRequest, pk: int) -> HttpResponse:
+    access.check_can_annotate(request.user)
     found = queries.citation_at_hand(request.user, pk)
     try:
         sources.restore_citation(actor=request.user, citation_id=pk)

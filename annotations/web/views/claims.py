@@ -20,6 +20,7 @@ from annotations.workflow import claims
 
 @require_POST
 def claim_create(request: SignedInRequest, pk: int) -> HttpResponse:
+    access.check_can_annotate(request.user)
     article: Article = access.load_article_for(request.user, pk)
     form = NewClaimForm(request.POST)
     at_hand = _key(request.POST.get("claim", ""))
@@ -69,6 +70,7 @@ def claim_edit(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def claim_bounds(request: SignedInRequest, pk: int) -> HttpResponse:
+    access.check_can_annotate(request.user)
     claim: Claim = access.load_claim_for(request.user, pk)
     form = BoundsForm(request.POST)
     try:
@@ -81,6 +83,7 @@ def claim_bounds(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def claim_split(request: SignedInRequest, pk: int) -> HttpResponse:
+    access.check_can_annotate(request.user)
     claim: Claim = access.load_claim_for(request.user, pk)
     form = SplitForm(request.POST)
     try:
@@ -97,6 +100,7 @@ def claim_split(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def claim_merge(request: SignedInRequest, pk: int) -> HttpResponse:
     """Takes in another claim; without a word which one, the next in the text."""
+    access.check_can_annotate(request.user)
     claim: Claim = access.load_claim_for(request.user, pk)
     other = _key(request.POST.get("other", "")) or _following(claim)
     if other is None:
@@ -115,6 +119,7 @@ def claim_merge(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def claim_unmerge(request: SignedInRequest, pk: int) -> HttpResponse:
     """Gives a claim its old bounds and takes back the one that it had taken in."""
+    access.check_can_annotate(request.user)
     access.load_claim_for(request.user, pk)
     start, end, other, version = (_key(request.POST.get(name, "")) for name in ("start", "end", "other", "version"))
     if start is None or end is None or other is None:
@@ -130,6 +135,7 @@ def claim_unmerge(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def claim_dismiss(request: SignedInRequest, pk: int) -> HttpResponse:
     """Sets a claim aside and goes on to the next; without a script its own page says how to take it back."""
+    access.check_can_annotate(request.user)
     claim: Claim = access.load_claim_for(request.user, pk)
     form = DismissForm(request.POST)
     try:
@@ -148,6 +154,7 @@ def claim_dismiss(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def claim_restore(request: SignedInRequest, pk: int) -> HttpResponse:
+    access.check_can_annotate(request.user)
     access.load_claim_for(request.user, pk)
     try:
         claims.restore_claim(actor=request.user, claim_id=pk)

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from annotations import access
 from annotations.errors import Conflict, Invalid, StaleEdit
 from annotations.queries import workspace as queries
 from annotations.queries.ratings import current_ratings
@@ -15,6 +16,7 @@ from annotations.workflow import reviews
 
 @require_POST
 def review_submit(request: SignedInRequest, pk: int) -> HttpResponse:
+    access.check_can_annotate(request.user)
     claim = queries.claim_at_hand(request.user, pk)
     form = ReviewForm(request.POST, ratings=current_ratings())
     if not form.is_valid():
