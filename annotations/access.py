@@ -77,7 +77,7 @@ def why_not_publish(user: Person, claim: Claim, *, may_be_only_reviewer: bool) -
     if not is_moderator(user):
         return _("Only an editor can publish.")
     reviewers = {review.reviewer_id for review in claim.reviews.all()}
-    if not may_be_only_reviewer and not rules.is_publisher_independent(user.pk, reviewers):
+    if not may_be_only_reviewer and not rules.is_publisher_independent(user.pk or 0, reviewers):
         if not reviewers:
             return _("Nobody has assessed this claim yet.")
         return _("The publisher cannot be the only checker.")

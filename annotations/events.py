@@ -41,7 +41,7 @@ def record(
     return Event.objects.create(
         actor=actor,
         verb=verb,
-        object_type=subject._meta.model_name,
+        object_type=str(subject._meta.model_name),
         object_id=subject.pk,
         article_id=subject.pk if isinstance(subject, Article) else claim.article_id if claim else None,
         claim=claim,

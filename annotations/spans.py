@@ -102,13 +102,12 @@ def from_utf16(text: str, offset: int) -> int:
 
     Raises ValueError outside the text and where the offset falls between the halves of a surrogate pair.
     """
-    units = 0
-    for count, character in enumerate(text):
+    units = count = 0
+    for character in text:
         if units >= offset:
             break
         units += 1 + (character > "\uffff")
-    else:
-        count = len(text)
+        count += 1
     if units != offset:
         raise ValueError(f"The UTF-16 offset {offset} is beyond the text or inside a character.")
     return count

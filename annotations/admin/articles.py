@@ -1,18 +1,17 @@
 """Articles and their texts."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from annotations.admin.confirming import confirmed_action
 from annotations.admin.reading import ReadingAdmin, ReadingInline, column
-from annotations.models import Article, ArticleVersion
+from annotations.models import Article, ArticleVersion, User
 from annotations.workflow import articles
 
 
-def _retry(request: HttpRequest, article: Article, _reason: str) -> object:
-    return articles.retry_import(actor=request.user, article_id=article.pk)
+def _retry(actor: User, article: Article, _reason: str) -> object:
+    return articles.retry_import(actor=actor, article_id=article.pk)
 
 
 class ArticleVersionInline(ReadingInline):

@@ -11,23 +11,23 @@ from django.utils.translation import gettext_lazy as _
 from annotations import access
 from annotations.admin.confirming import confirmed_action
 from annotations.admin.reading import ReadingAdmin, column, line
-from annotations.models import Claim, Review
+from annotations.models import Claim, Review, User
 from annotations.workflow import claims, verdicts
 
 
 def _dismiss_as(kind: Claim.Dismissal) -> Any:
-    def step(request: HttpRequest, claim: Claim, reason: str) -> object:
-        return claims.dismiss_claim(actor=request.user, claim_id=claim.pk, kind=kind, reason=reason)
+    def step(actor: User, claim: Claim, reason: str) -> object:
+        return claims.dismiss_claim(actor=actor, claim_id=claim.pk, kind=kind, reason=reason)
 
     return step
 
 
-def _restore(request: HttpRequest, claim: Claim, _reason: str) -> object:
-    return claims.restore_claim(actor=request.user, claim_id=claim.pk)
+def _restore(actor: User, claim: Claim, _reason: str) -> object:
+    return claims.restore_claim(actor=actor, claim_id=claim.pk)
 
 
-def _reopen(request: HttpRequest, claim: Claim, reason: str) -> object:
-    return verdicts.reopen_claim(actor=request.user, claim_id=claim.pk, reason=reason)
+def _reopen(actor: User, claim: Claim, reason: str) -> object:
+    return verdicts.reopen_claim(actor=actor, claim_id=claim.pk, reason=reason)
 
 
 @admin.register(Claim)

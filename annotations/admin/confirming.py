@@ -11,10 +11,12 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from annotations.admin.reading import person
 from annotations.errors import FactcheckError
+from annotations.models import User
 
 Action = Callable[[Any, HttpRequest, QuerySet[Any]], HttpResponse | None]
-Step = Callable[[HttpRequest, Any, str], object]  # request, row, reason
+Step = Callable[[User, Any, str], object]  # actor, row, reason
 
 
 def confirmed_action(*, name: str, title: Any, step: Step, asks_why: bool = False) -> Action:
@@ -52,7 +54,7 @@ def _ask(
 
 def _outcome(step: Step, request: HttpRequest, row: Model, reason: str) -> FactcheckError | None:
     try:
-        step(request, row, reason)
+        step(person(request), row, reason)
     except FactcheckError as error:
         return error
     return None

@@ -9,18 +9,19 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from annotations.admin.confirming import confirmed_action
+from annotations.admin.reading import person
 from annotations.models import User
 from annotations.workflow import people
 
 admin.site.unregister(Group)  # what a role may do is in the code: access and seed
 
 
-def _suspend(request: HttpRequest, person: User, reason: str) -> object:
-    return people.suspend_person(actor=request.user, person_id=person.pk, reason=reason)
+def _suspend(actor: User, person: User, reason: str) -> object:
+    return people.suspend_person(actor=actor, person_id=person.pk, reason=reason)
 
 
-def _reinstate(request: HttpRequest, person: User, reason: str) -> object:
-    return people.reinstate_person(actor=request.user, person_id=person.pk, reason=reason)
+def _reinstate(actor: User, person: User, reason: str) -> object:
+    return people.reinstate_person(actor=actor, person_id=person.pk, reason=reason)
 
 
 @admin.register(User)
@@ -56,7 +57,7 @@ class PersonAdmin(UserAdmin):
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         changed = [name for name in form.changed_data if name in people.EDITABLE]
-        people.save_account(actor=request.user, account=obj, changed=changed, is_new=not change)
+        people.save_account(actor=person(request), account=obj, changed=changed, is_new=not change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        people.set_roles(actor=request.user, person=form.instance, groups=list(form.cleaned_data.get("groups", [])))
+        people.set_roles(actor=person(request), person=form.instance, groups=list(form.cleaned_data.get("groups", [])))

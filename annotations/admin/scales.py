@@ -7,12 +7,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from annotations.admin.confirming import confirmed_action
-from annotations.models import Rating, RatingScale
+from annotations.admin.reading import person
+from annotations.models import Rating, RatingScale, User
 from annotations.workflow import scales
 
 
-def _make_current(request: HttpRequest, scale: RatingScale, _reason: str) -> object:
-    return scales.make_current(actor=request.user, scale_id=scale.pk)
+def _make_current(actor: User, scale: RatingScale, _reason: str) -> object:
+    return scales.make_current(actor=actor, scale_id=scale.pk)
 
 
 class RatingInline(admin.TabularInline):
@@ -43,11 +44,11 @@ class RatingScaleAdmin(admin.ModelAdmin):
         return super().has_change_permission(request, obj) and not (obj and scales.is_in_use(obj))
 
     def save_model(self, request: HttpRequest, obj: RatingScale, form: Any, change: bool) -> None:
-        scales.save_scale(actor=request.user, scale=obj, changed=form.changed_data)
+        scales.save_scale(actor=person(request), scale=obj, changed=form.changed_data)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        scales.note_ratings(actor=request.user, scale=form.instance)
+        scales.note_ratings(actor=person(request), scale=form.instance)
 
 
 @admin.register(Rating)

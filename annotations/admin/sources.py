@@ -1,18 +1,17 @@
 """Sources, what they said, where they are cited, and the passages found in them."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from annotations.admin.confirming import confirmed_action
 from annotations.admin.reading import ReadingAdmin, ReadingInline, column, line
-from annotations.models import Citation, Passage, Snapshot, Source
+from annotations.models import Citation, Passage, Snapshot, Source, User
 from annotations.workflow import sources
 
 
-def _retry(request: HttpRequest, source: Source, _reason: str) -> object:
-    return sources.retry_source(actor=request.user, source_id=source.pk)
+def _retry(actor: User, source: Source, _reason: str) -> object:
+    return sources.retry_source(actor=actor, source_id=source.pk)
 
 
 class SnapshotInline(ReadingInline):

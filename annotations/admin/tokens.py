@@ -1,17 +1,16 @@
 """API tokens: whose, what they may do, when they were last used; ended here, made by their owners."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from annotations.admin.confirming import confirmed_action
 from annotations.admin.reading import ReadingAdmin
-from annotations.models import ApiToken
+from annotations.models import ApiToken, User
 from annotations.workflow import tokens
 
 
-def _revoke(request: HttpRequest, token: ApiToken, _reason: str) -> object:
-    return tokens.revoke_token(actor=request.user, token_id=token.pk)
+def _revoke(actor: User, token: ApiToken, _reason: str) -> object:
+    return tokens.revoke_token(actor=actor, token_id=token.pk)
 
 
 @admin.register(ApiToken)

@@ -1,22 +1,21 @@
 """Verdicts and what was published of them."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from annotations.admin.confirming import confirmed_action
 from annotations.admin.reading import ReadingAdmin, ReadingInline, column
-from annotations.models import Verdict, VerdictVersion
+from annotations.models import User, Verdict, VerdictVersion
 from annotations.workflow import verdicts
 
 
-def _publish(request: HttpRequest, verdict: Verdict, _reason: str) -> object:
-    return verdicts.publish_verdict(actor=request.user, claim_id=verdict.claim_id)
+def _publish(actor: User, verdict: Verdict, _reason: str) -> object:
+    return verdicts.publish_verdict(actor=actor, claim_id=verdict.claim_id)
 
 
-def _retract(request: HttpRequest, verdict: Verdict, reason: str) -> object:
-    return verdicts.retract_verdict(actor=request.user, claim_id=verdict.claim_id, reason=reason)
+def _retract(actor: User, verdict: Verdict, reason: str) -> object:
+    return verdicts.retract_verdict(actor=actor, claim_id=verdict.claim_id, reason=reason)
 
 
 class VerdictVersionInline(ReadingInline):

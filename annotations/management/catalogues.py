@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_python
@@ -16,18 +17,13 @@ from django.utils.translation.template import templatize
 
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
 CODE = (LOCALE.parent, LOCALE.parent.parent / "factcheck")
-# Where in a call the message stands, for each name that the code calls gettext by.
-KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
-    "_": None,
-    "gettext": None,
-    "gettext_lazy": None,
-    "gettext_noop": None,
-    "ngettext": (1, 2),
-    "ngettext_lazy": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "pgettext_lazy": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
-}
+# The names by which the code calls gettext; what each argument is, `_message` knows by the name.
+KEYWORDS: dict[str, Any] = dict.fromkeys(
+    (
+        *("_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"),
+        *("pgettext", "pgettext_lazy", "npgettext", "npgettext_lazy"),
+    )
+)
 # A header without times and people: the history of the file is git's.
 HEADER_NOISE = re.compile(
     r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By|Report-Msgid-Bugs-To'
@@ -102,8 +98,8 @@ def _messages_in(path: Path) -> Iterator[Message]:
         source = "\n".join(line.strip() for line in templatize(path.read_text(), origin=str(path)).splitlines())
     else:
         return
-    for _line, function, found, _comments in extract_python(io.BytesIO(source.encode()), list(KEYWORDS), [], {}):
-        if message := _message(function, found):
+    for _line, function, found, _comments in extract_python(io.BytesIO(source.encode()), KEYWORDS, [], {}):
+        if message := _message(str(function), found):
             yield message
 
 
