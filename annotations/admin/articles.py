@@ -17,6 +17,7 @@ def _retry(actor: User, article: Article, _reason: str) -> object:
 class ArticleVersionInline(ReadingInline):
     model = ArticleVersion
     fields = ("number", "created_at", "sha256")
+    related = ("article",)
 
 
 @admin.register(Article)

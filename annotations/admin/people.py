@@ -55,6 +55,21 @@ class PersonAdmin(UserAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False  # their work stays under their name
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """One's own account is not shut from inside: somebody has to be left who can open the admin."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if change and obj == request.user:
+            for name in ("is_active", "groups"):
+                form.base_fields[name].disabled = True
+        return form
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:  # noqa: A002  Django's
+        """Django's form sets the password; the history is told that it did."""
+        response = super().user_change_password(request, id, form_url)
+        if response.status_code == 302:
+            people.note_password(actor=person(request), person_id=int(id))
+        return response
+
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         changed = [name for name in form.changed_data if name in people.EDITABLE]
         people.save_account(actor=person(request), account=obj, changed=changed, is_new=not change)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -16,8 +17,19 @@ def _make_current(actor: User, scale: RatingScale, _reason: str) -> object:
     return scales.make_current(actor=actor, scale_id=scale.pk)
 
 
+class LabelsForm(forms.ModelForm):
+    """A label for each language: an object of language tags and words."""
+
+    def clean_labels(self) -> Any:
+        labels = self.cleaned_data["labels"]
+        if not isinstance(labels, dict) or not labels or not all(isinstance(word, str) for word in labels.values()):
+            raise forms.ValidationError(_('Words by language tag, such as {"en": "True", "id": "Benar"}.'))
+        return labels
+
+
 class RatingInline(admin.TabularInline):
     model = Rating
+    form = LabelsForm
     extra = 0
     fields = ("slug", "value", "key", "labels")
     can_delete = False
@@ -31,6 +43,7 @@ class RatingInline(admin.TabularInline):
 
 @admin.register(RatingScale)
 class RatingScaleAdmin(admin.ModelAdmin):
+    form = LabelsForm
     list_display = ("__str__", "slug", "version", "is_current", "created_at")
     list_filter = ("is_current",)
     readonly_fields = ("is_current", "created_at")

@@ -22,6 +22,7 @@ class SnapshotInline(ReadingInline):
 class CitationInline(ReadingInline):
     model = Citation
     fields = ("claim", "stance", "created_by", "withdrawn_at")
+    related = ("claim", "created_by", "source")
 
 
 @admin.register(Source)

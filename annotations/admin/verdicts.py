@@ -21,6 +21,7 @@ def _retract(actor: User, verdict: Verdict, reason: str) -> object:
 class VerdictVersionInline(ReadingInline):
     model = VerdictVersion
     fields = ("number", "created_by", "created_at")
+    related = ("created_by", "verdict__claim", "verdict__rating")
 
 
 @admin.register(Verdict)

@@ -66,6 +66,13 @@ def save_account(*, actor: User, account: User, changed: list[str], is_new: bool
 
 
 @transaction.atomic
+def note_password(*, actor: User, person_id: int) -> None:
+    """Writes down that somebody's password was set for them."""
+    access.check_can_administrate(actor)
+    events.record("person_edited", locks.locked(User, person_id), actor=actor, new={"fields": ["password"]})
+
+
+@transaction.atomic
 def set_roles(*, actor: User, person: User, groups: list[Group]) -> User:
     """Gives a person these roles and no others; editors and administrators may enter the admin."""
     access.check_can_administrate(actor)
