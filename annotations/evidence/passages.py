@@ -1,17 +1,19 @@
 """Finding and ranking the passages of a text that bear on a claim."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations.evidence.comparing import same_count, same_date
 from annotations.evidence.facts import ClaimFacts, Count
-from annotations.splitting import find_dates, find_quantities
+from annotations.splitting import DateMention, Quantity, find_dates, find_quantities
 from annotations.splitting.languages import load
 from annotations.splitting.sentences import find_sentences
 
 MOST = 8  # passages of a text; what comes after them helps nobody
 _LONGEST = 1_200  # characters of a passage that a neighbouring sentence may make
+_BLOCK = 20_000  # characters that are read at once
+_NAME_WEIGHT = 0.5
 _ENOUGH = 0.25  # a quantity that is less alike than this is no match by itself
 
 
@@ -54,54 +56,80 @@ def find_evidence(facts: ClaimFacts, text: str, language: str) -> list[Passage]:
     A number with the place, name or date of the claim always stands above a number alone, and that above names
     without the number.
     """
-    matches = sorted(_all_matches(facts, text, language), key=lambda match: match.start)
+    found = [
+        passage for start, end in _blocks(text) for passage in _passages_of_block(facts, text, start, end, language)
+    ]
+    return sorted(found, key=lambda passage: (-passage.score, passage.start))[:MOST]
+
+
+def _passages_of_block(facts: ClaimFacts, text: str, start: int, end: int, language: str) -> list[Passage]:
+    matches = sorted(_matches(facts, text[start:end], start, language), key=lambda match: match.start)
     if not matches:
         return []
     starts = [match.start for match in matches]
     found: dict[tuple[int, int], Passage] = {}
     before: tuple[int, int] | None = None
-    for start, end in _sentences(text, language):
-        inside = matches[bisect_left(starts, start) : bisect_left(starts, end)]
-        if inside:
-            passage = _passage(text, start, end, inside, facts)
-            if before and passage and not _has_context(inside) and end - before[0] <= _LONGEST:
-                earlier = matches[bisect_left(starts, before[0]) : bisect_left(starts, start)]
-                if _has_context(earlier) and not _has_count(earlier) and "\n" not in text[before[1] : start]:
-                    passage = _passage(text, before[0], end, [*earlier, *inside], facts)
-                    found.pop(before, None)
-            if passage:
-                found[passage.start, passage.end] = passage
-        before = (start, end)
-    return sorted(found.values(), key=lambda passage: (-passage.score, passage.start))[:MOST]
+    for first, last in _sentences(text, start, end, language):
+        inside = matches[bisect_left(starts, first) : bisect_left(starts, last)]
+        earlier: list[Match] = []
+        if before and _has_count(inside) and not _has_context(inside) and "\n" not in text[before[1] : first]:
+            earlier = matches[bisect_left(starts, before[0]) : bisect_left(starts, first)]
+        if before and earlier and not _has_count(earlier) and last - before[0] <= _LONGEST:
+            found.pop(before, None)  # the sentence before it says where or when
+            passage = _passage(text, before[0], last, [*earlier, *inside], facts)
+        else:
+            passage = _passage(text, first, last, inside, facts)
+        if passage:
+            found[passage.start, passage.end] = passage
+        before = (first, last)
+    return list(found.values())
 
 
-def _sentences(text: str, language: str) -> list[tuple[int, int]]:
-    words, spans, at = load(language), [], 0
-    for line in text.split("\n"):
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of the text that end with a line, or with a word in a line that is very long.
+
+    They are read one by one, so that a text of millions of characters takes no more than its length's share of time.
+    """
+    start = 0
+    while start < len(text):
+        end = start + _BLOCK
+        if end < len(text):
+            line = text.rfind("\n", start, end)
+            cut = line if line > start else text.rfind(" ", start, end)
+            end = cut + 1 if cut > start else end
+        yield start, min(end, len(text))
+        start = end
+
+
+def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    words = load(language)
+    for line in text[start:end].split("\n"):
         if line.strip():
-            spans += find_sentences(text, at, at + len(line), words)
-        at += len(line) + 1
-    return spans
+            yield from find_sentences(text, start, start + len(line), words)
+        start += len(line) + 1
 
 
-def _all_matches(facts: ClaimFacts, text: str, language: str) -> list[Match]:
-    found = []
+def _matches(facts: ClaimFacts, text: str, start: int, language: str) -> Iterator[Match]:
+    """What agrees with the claim in one block of the text, which starts at `start` of the whole."""
     if facts.counts:
         for quantity in find_quantities(text, language):
             count = Count.of(quantity.text, quantity.value, quantity.max, quantity.comparator, quantity.unit)
-            best = (
-                max(((same_count(c, count), c.text) for c in facts.counts), default=(0.0, "")) if count else (0.0, "")
-            )
-            if best[0]:
-                found.append(Match("quantity", best[1], quantity.text, quantity.start, quantity.end, best[0]))
+            alike = [(same_count(claimed, count), claimed.text) for claimed in facts.counts] if count else []
+            yield from _match("quantity", alike, quantity, start)
     if facts.dates:
         for mention in find_dates(text, language):
-            best = max((same_date(day, mention.date), words) for words, day in facts.dates)
-            if best[0]:
-                found.append(Match("date", best[1], mention.text, mention.start, mention.end, best[0]))
+            yield from _match(
+                "date", [(same_date(day, mention.date), words) for words, day in facts.dates], mention, start
+            )
     for name in facts.names:
-        found += [Match("name", name.text, hit[0], hit.start(), hit.end(), 0.5) for hit in name.pattern.finditer(text)]
-    return found
+        for hit in name.pattern.finditer(text):
+            yield Match("name", name.text, hit[0], start + hit.start(), start + hit.end(), _NAME_WEIGHT)
+
+
+def _match(kind: str, alike: list[tuple[float, str]], found: Quantity | DateMention, start: int) -> Iterator[Match]:
+    weight, words = max(alike, default=(0.0, ""))
+    if weight:
+        yield Match(kind, words, found.text, start + found.start, start + found.end, weight)
 
 
 def _passage(text: str, start: int, end: int, matches: Sequence[Match], facts: ClaimFacts) -> Passage | None:

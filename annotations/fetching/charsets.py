@@ -31,7 +31,12 @@ def decode(body: bytes, content_type: str) -> str:
     >>> decode("Kursk – café".encode(), "text/html; charset=iso-8859-1")
     'Kursk – café'
     """
-    return _UNFIT.sub("", _decode(body, content_type))
+    return storable(_decode(body, content_type))
+
+
+def storable(text: str) -> str:
+    """The text without NUL and lone surrogates, which neither PostgreSQL nor UTF-8 can hold."""
+    return _UNFIT.sub("", text)
 
 
 def _decode(body: bytes, content_type: str) -> str:

@@ -9,13 +9,15 @@ from typing import Any
 from trafilatura import bare_extraction, html2txt
 from trafilatura.metadata import extract_metadata
 
-MAX_CHARACTERS = 8_000_000  # of markup that is read; real pages have a tenth of it
+from annotations.fetching.charsets import storable
+
+MAX_CHARACTERS = 3_000_000  # of markup that is read; few pages have a tenth of it, and some are made to be slow
 _LANGUAGE = re.compile(r"<html[^>]{0,500}?\blang\s*=\s*[\"']?\s*([A-Za-z]{2,3})\b", re.IGNORECASE)
-_BLANKS = re.compile(r"[^\S\n]+")
+_BLANKS = re.compile(r"\s+")
 _LONGEST = 1_000
 
 # It warns of every page without a main text; that is an answer here.
-logging.getLogger("trafilatura").setLevel(logging.ERROR)
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,12 @@ def read_html(markup: str, url: str) -> ReadPage:
         site=_line(document.sitename),
         published_on=_date(document.date),
         language=declared[1].lower() if declared else None,
-        text=text.strip(),
+        text=storable(text).strip(),
     )
 
 
 def _line(value: str | None) -> str | None:
-    return _BLANKS.sub(" ", (value or "").replace("\n", " ")).strip()[:_LONGEST] or None
+    return _BLANKS.sub(" ", storable(value or "")).strip()[:_LONGEST] or None
 
 
 def _date(value: str | None) -> date | None:

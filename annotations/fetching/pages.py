@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import unquote
 
-from annotations.fetching.charsets import decode
+from annotations.fetching.charsets import decode, storable
 from annotations.fetching.client import Answer
 from annotations.fetching.html import read_html
 from annotations.fetching.suspects import is_suspect
@@ -83,7 +83,7 @@ def read_page(
 
 def _kind(answer: Answer) -> str:
     """The media type as declared, unless the bytes say that it cannot be."""
-    declared = answer.content_type.partition(";")[0].strip().lower()
+    declared = storable(answer.content_type.partition(";")[0]).strip().lower()
     start = answer.body[:1024].lstrip()
     for magic, kind in _MAGIC:
         if start.startswith(magic):
@@ -100,5 +100,5 @@ def _kind(answer: Answer) -> str:
 
 
 def _file_name(url: str, kind: str) -> str | None:
-    name = unquote(parse(url).pathname.rpartition("/")[2], errors="replace").strip()
+    name = storable(unquote(parse(url).pathname.rpartition("/")[2], errors="replace")).strip()
     return name if name and kind not in _HTML else None

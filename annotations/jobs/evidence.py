@@ -1,5 +1,6 @@
 """Reading a source's snapshot for passages that bear on a claim."""
 
+import logging
 from datetime import datetime
 
 from django.conf import settings
@@ -8,6 +9,8 @@ from django.utils import timezone
 
 from annotations.evidence import ClaimFacts, find_evidence
 from annotations.models import Citation, Passage, Snapshot
+
+log = logging.getLogger(__name__)
 
 
 def find_evidence_for(pk: int) -> None:
@@ -18,7 +21,11 @@ def find_evidence_for(pk: int) -> None:
         return
     citation = Citation.objects.select_related("claim__article", "source").get(pk=pk)
     snapshot = citation.source.snapshots.first()
-    found = _passages(citation, snapshot) if snapshot and snapshot.text else []
+    try:
+        found = _passages(citation, snapshot) if snapshot and snapshot.text else []
+    except Exception:  # a text that breaks the reader now breaks it again: it must not come up for ever
+        log.exception("citation %s could not be read for evidence", pk)
+        found = []
     _record(citation, found, lease)
 
 

@@ -44,10 +44,13 @@ def fetch_source(pk: int) -> None:
 
 
 def keep_bytes(page: Page) -> None:
-    """Writes the raw page under its hash, before any row speaks of it; what is there already stays."""
+    """Writes the raw page under its hash, before any row speaks of it; what is there already and whole stays."""
     name = Snapshot(sha256=page.sha256).storage_name
-    if not default_storage.exists(name):
-        default_storage.save(name, ContentFile(page.body))
+    if default_storage.exists(name):
+        if default_storage.size(name) == len(page.body):
+            return
+        default_storage.delete(name)  # a worker died while it wrote
+    default_storage.save(name, ContentFile(page.body))
 
 
 @transaction.atomic

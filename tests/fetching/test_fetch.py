@@ -1,3 +1,5 @@
+"""Fetching from servers that answer well, slowly, wrongly, too much or not at all."""
+
 import itertools
 import socket
 import threading
@@ -8,7 +10,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from annotations.fetching import fetch_page
+from annotations.fetching import FetchFailure, fetch_page
 from tests.fetching.serving import LOCAL, failure_of, ok, raw_server, sends
 
 TEXT = "Officials said that about 3,000 containers were moved to the new warehouse in Cilacap. " * 5
@@ -46,7 +48,7 @@ def test_the_request_says_who_asks_and_for_which_host() -> None:
 )  # fmt: skip
 def test_what_the_site_says_by_its_status(httpserver: HTTPServer, status: int, code: str, permanent: bool) -> None:
     httpserver.expect_request("/").respond_with_data("", status=status)
-    with pytest.raises(Exception) as caught:
+    with pytest.raises(FetchFailure) as caught:
         fetch_page(httpserver.url_for("/"), LOCAL)
     assert (caught.value.code, caught.value.permanent) == (code, permanent)
 
@@ -215,7 +217,8 @@ class TestUnevenAnswers:
         ("answer", "code"),
         [
             (b"", "cut_short"), (b"SSH-2.0-OpenSSH_9.2\r\n", "not_http"), (b"\x15\x03\x01\x00\x02\x02\x46", "not_http"),
-            (b"HTTP/1.1 abc OK\r\n\r\n", "not_http"), (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort", "cut_short"),
+            (b"HTTP/1.1 abc OK\r\n\r\n", "not_http"),
+            (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort", "cut_short"),
             (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel", "cut_short"),
             (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhel\r\n", "cut_short"),
             (b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "empty"), (b"HTTP/1.1 200 OK\r\n\r\n", "empty"),

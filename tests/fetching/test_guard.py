@@ -1,3 +1,5 @@
+"""Which addresses are public, and that what was checked is what is connected to."""
+
 import socket
 from dataclasses import replace
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network

@@ -1,3 +1,5 @@
+"""A table of addresses that must never be connected to."""
+
 import socket
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""Certificates are checked for the very name in the link."""
+
 import socket
 import ssl
 import threading

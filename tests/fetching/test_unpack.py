@@ -1,3 +1,5 @@
+"""Packed answers, whole and broken, and bombs."""
+
 import gzip
 import tracemalloc
 import zlib
@@ -20,7 +22,8 @@ def raw_deflate(body: bytes) -> bytes:
     ("packed", "encoding"),
     [
         (TEXT, ""), (TEXT, "identity"), (TEXT, "utf-8"), (gzip.compress(TEXT), "gzip"), (gzip.compress(TEXT), "X-GZIP"),
-        (zlib.compress(TEXT), "deflate"), (raw_deflate(TEXT), "deflate"), (gzip.compress(zlib.compress(TEXT)), "deflate, gzip"),
+        (zlib.compress(TEXT), "deflate"), (raw_deflate(TEXT), "deflate"),
+        (gzip.compress(zlib.compress(TEXT)), "deflate, gzip"),
         (gzip.compress(TEXT[:100]) + gzip.compress(TEXT[100:]), "gzip"), (gzip.compress(TEXT) + b"\0\0\0", "gzip"),
     ],
 )  # fmt: skip
