@@ -165,9 +165,7 @@ class TestCard:
 
 class TestSteps:
     @pytest.mark.parametrize("name", STEPS)
-    def test_others(
-        self, client: Client, signed_in: SignIn, observer: User, citation: Citation, name: str
-    ) -> None:
+    def test_others(self, client: Client, signed_in: SignIn, observer: User, citation: Citation, name: str) -> None:
         address = reverse(name, args=[citation.pk])
         assert client.post(address).status_code == 302
         reader = signed_in(observer)

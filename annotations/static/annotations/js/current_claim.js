@@ -31,7 +31,8 @@
   const open = (mark) => {
     const keys = mark.dataset.claims.split(" ");
     const at = keys.indexOf(currentKey());
-    numberOf(keys[(at + 1) % keys.length])?.click();
+    const next = keys[(at + 1) % keys.length];
+    if (next !== currentKey()) numberOf(next)?.click();
   };
 
   document.addEventListener("click", (event) => {
