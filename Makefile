@@ -11,7 +11,7 @@ WORKERS ?= 2
 PRODUCTION = DATA_DIR="$(VENV)/no-data" DATABASE_URL= REDIS_URL= DEBUG= PUBLIC_URL=https://desk.example \
 	ALLOWED_HOSTS=desk.example SECRET_KEY=$$("$(BIN)/python" -c 'import secrets; print(secrets.token_urlsafe(60))')
 
-.PHONY: setup start test lint format requirements
+.PHONY: setup start test lint format bench requirements
 .NOTPARALLEL:
 
 # Redone when the pins changed, when it was moved, or when its Python is gone.
@@ -37,6 +37,11 @@ lint: setup
 format: setup
 	"$(BIN)/python" -m ruff check --fix .
 	"$(BIN)/python" -m ruff format .
+
+# By hand, not in CI: DATA names a folder of data sets, which no checkout holds.
+bench: setup
+	@test -n "$(DATA)" || { echo "Say where the data sets lie: make bench DATA=folder"; exit 2; }
+	@PYTHONPATH=. "$(BIN)/python" benchmarks/splitting.py --data "$(DATA)"
 
 # The index stays out of the files, so that they say the same wherever they were made.
 requirements:
