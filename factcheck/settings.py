@@ -97,6 +97,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_connect_timeout": 2,
     "socket_timeout": 10,
     "retry_on_timeout": True,
+    # One more try at once, for a connection that has gone stale; kombu's own three take six seconds a message, and
+    # whoever saves fifty links would wait five minutes for a broker that is away.
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0.1,
 }
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
