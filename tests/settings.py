@@ -8,9 +8,13 @@ from tests import engines
 
 engines.provide()  # the real settings read the environment
 
+from annotations.management import catalogues  # noqa: E402
 from factcheck import env  # noqa: E402
 from factcheck.settings import *  # noqa: E402, F403
 from factcheck.settings import CACHES, CELERY_BEAT_SCHEDULE, STORAGES  # noqa: E402
+
+for language in catalogues.languages():
+    catalogues.compile_one(language)
 
 SECRET_KEY = "only for tests, and long enough for every check"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
