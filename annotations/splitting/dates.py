@@ -1,8 +1,10 @@
 """Dates: where days, months and years stand in a text. What they mean on a calendar is days.py's part."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from annotations.splitting.claim import DateMention
 from annotations.splitting.days import Day, Mention, resolve
@@ -46,12 +48,14 @@ def resolve_mentions(
 
 def looks_ahead(tokens: list[Token], mention: Mention, language: Language) -> bool:
     """Return whether the predicate that a date belongs to looks ahead: the last before it, else the first behind it."""
-    before = [token for token in tokens if token.end <= mention.start][-_NEAR:]
+    here = bisect_right(tokens, mention.start, key=attrgetter("end"))
+    before = tokens[max(0, here - _NEAR) : here]
     if before and before[-1].low in language.past_openers:
         return False
     last = next((i for i in range(len(before) - 1, -1, -1) if language.is_verb(before[i].low)), None)
     if last is None:
-        behind = [token for token in tokens if token.start >= mention.end][:_NEAR]
+        there = bisect_left(tokens, mention.end, key=attrgetter("start"))
+        behind = tokens[there : there + _NEAR]
         return any(token.low in language.projection for token in behind)
     return any(token.low in language.projection for token in before[max(0, last - 3) :])
 
