@@ -49,7 +49,7 @@ def citation(request: SignedInRequest, pk: int) -> HttpResponse:
     found = queries.citation_at_hand(request.user, pk)
     if not request.headers.get("HX-Request"):
         return redirect(f"{reverse('claim', args=[found.claim_id])}#citation-{pk}")
-    if request.GET.get("seen") == stamp(found):
+    if request.GET.get("seen") == stamp(found) + ("-paused" if is_paused([found]) else ""):
         return HttpResponse(status=204)
     return _card(request, found)
 
