@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import translation
 
 from annotations import access
 from annotations.models import Article, User
@@ -18,6 +19,13 @@ def _empty_redis() -> Iterator[None]:
     """What one test cached or sent is not there for the next."""
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _default_language() -> Iterator[None]:
+    """The language of a test's last request stays active in its process."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
