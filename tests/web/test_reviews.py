@@ -73,6 +73,14 @@ def test_a_decided_claim_takes_none(signed_in: SignIn, reviewer: User) -> None:
     assert not Review.objects.filter(reviewer=reviewer).exists()
 
 
+def test_ones_own_is_still_read_when_the_claim_is_decided(signed_in: SignIn, reviewer: User, claim: Claim) -> None:
+    factories.make_review(claim, reviewer=reviewer, rationale="Alasan saya sendiri.")
+    page = reverse("claim", args=[claim.pk])
+    assert signed_in(reviewer).get(page).text.count("Alasan saya sendiri.") == 1
+    factories.make_verdict(claim)
+    assert signed_in(reviewer).get(page).text.count("Alasan saya sendiri.") == 1
+
+
 def test_others(client: Client, signed_in: SignIn, observer: User, claim: Claim) -> None:
     data = {"review-rating": "true", "review-version": 0}
     assert client.post(address(claim), data).status_code == 302

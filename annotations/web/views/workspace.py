@@ -128,6 +128,7 @@ def panel_context(request: SignedInRequest, text: Text, claim: Claim) -> dict[st
         "claim": claim,
         "panel": panel,
         "number": text.number_of(claim.pk),
+        "is_closed": claim.state not in queries.UNDECIDED,
         "before": before,
         "after": after,
         "paused": is_paused(panel.citations),
