@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from annotations import rules
 from annotations.errors import NotAllowed, NotFound
@@ -16,6 +17,13 @@ from annotations.models import Article, Citation, Claim, Event, Review, Source, 
 
 REVIEWER, MODERATOR, ADMINISTRATOR, OBSERVER = "Reviewer", "Moderator", "Administrator", "Observer"
 GROUPS = (REVIEWER, MODERATOR, ADMINISTRATOR, OBSERVER)
+# What they are called on screens, the one who may most first.
+ROLE_NAMES = {
+    ADMINISTRATOR: gettext_lazy("Administrator"),
+    MODERATOR: gettext_lazy("Editor"),
+    REVIEWER: gettext_lazy("Fact-checker"),
+    OBSERVER: gettext_lazy("Reader"),
+}
 
 Person = User | AnonymousUser
 

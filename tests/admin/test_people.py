@@ -109,3 +109,19 @@ def test_a_password_is_set_and_the_history_knows(client: Client, reviewer: User,
     assert User.objects.get(pk=reviewer.pk).check_password(PHRASE)
     event = Event.objects.get(verb="person_edited")
     assert (event.new, event.actor) == ({"fields": ["password"]}, administrator)
+
+
+def test_roles_are_called_as_on_every_screen(client: Client, reviewer: User) -> None:
+    html = client.get(page(User, "change", reviewer.pk)).content.decode()
+    assert all(name in html for name in ("Administrator", "Editor", "Fact-checker", "Reader"))
+    assert not [name for name in ("Observer", "Moderator") if name in html]
+    found = client.get(f"{page(User)}?role={access.REVIEWER}").context["cl"].result_list
+    assert list(found) == [reviewer]
+
+
+@pytest.mark.parametrize("key", ["0", "999999", "abc"])
+def test_a_password_of_nobody(key: str, client: Client) -> None:
+    address = reverse("admin:auth_user_password_change", args=[key])
+    data = {"usable_password": "true", "password1": PHRASE, "password2": PHRASE}
+    assert client.post(address, data).status_code in (302, 404)
+    assert not Event.objects.filter(verb="person_edited").exists()
