@@ -8,5 +8,6 @@ from annotations.admin import articles, claims, history, people, scales, sources
 __all__ = ["articles", "claims", "history", "people", "scales", "sources", "tokens", "verdicts"]
 
 admin.site.site_header = _("Fact-check desk: administration")
+admin.site.site_url = None  # the header has a link of its own to the desk
 admin.site.site_title = _("Administration")
 admin.site.index_title = _("Everything that the desk keeps")
