@@ -43,10 +43,12 @@ def note_ratings(*, actor: User, scale: RatingScale) -> None:
 def make_current(*, actor: User, scale_id: int) -> RatingScale:
     """Has new assessments given on this scale; those that were given keep theirs. Raises NotAllowed, Invalid."""
     access.check_can_administrate(actor)
+    # All, in one order: two that are made current at once would each look for the one that the other has just left.
+    list(RatingScale.objects.select_for_update(no_key=True).order_by("pk"))
     scale = locks.locked(RatingScale, scale_id)
     if not 2 <= scale.ratings.count() <= MOST_RATINGS:
         raise Invalid(_("A scale needs between two and ten ratings."), field="ratings")
-    before = RatingScale.objects.select_for_update(no_key=True).filter(is_current=True).exclude(pk=scale.pk).first()
+    before = RatingScale.objects.filter(is_current=True).exclude(pk=scale.pk).first()
     if before:
         before.is_current = False
         before.save(update_fields=["is_current"])

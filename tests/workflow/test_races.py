@@ -6,12 +6,12 @@ from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import pytest
-from django.db import OperationalError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import QuerySet
 
 from annotations.errors import Conflict, Invalid, InvalidTransition, StaleEdit
-from annotations.models import Article, Citation, Claim, Review, Source, User, Verdict
-from annotations.workflow import articles, claims, reviews, sources, verdicts
+from annotations.models import Article, Citation, Claim, Rating, RatingScale, Review, Source, User, Verdict
+from annotations.workflow import articles, claims, reviews, scales, sources, verdicts
 from tests import factories
 from tests.workflow.racing import at_once, race
 
@@ -249,6 +249,34 @@ def test_the_same_new_links_crosswise_are_attached_to_both(monkeypatch: pytest.M
 def test_in_the_order_of_typing_they_would_wait_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "sorted", lambda rows, **_key: list(rows), raising=False)
     assert any(isinstance(outcome, OperationalError) for outcome in links_crosswise(monkeypatch))
+
+
+# Two scales made current
+
+
+def two_scales() -> tuple[Any, list[str]]:
+    administrator = factories.make_user("Administrator")
+    rows = []
+    for slug in ("satu", "dua"):
+        scale = RatingScale.objects.create(slug=slug, labels={"en": slug})
+        for key in "12":
+            Rating.objects.create(scale=scale, slug=f"r{key}", key=key, labels={"en": key})
+        rows.append(scale)
+    steps = [lambda pk=row.pk: scales.make_current(actor=administrator, scale_id=pk) for row in rows]
+    _first, second = race(*steps)
+    return second, list(RatingScale.objects.filter(is_current=True).values_list("slug", flat=True))
+
+
+def test_of_two_scales_made_current_the_later_is() -> None:
+    second, current = two_scales()
+    assert not isinstance(second, Exception)
+    assert current == ["dua"]
+
+
+def test_without_the_lock_the_constraint_stops_the_later_scale(unlocked: None) -> None:
+    second, current = two_scales()
+    assert isinstance(second, IntegrityError)
+    assert current == ["satu"]
 
 
 # The same text twice
