@@ -77,14 +77,16 @@ def retract_verdict(*, actor: User, claim_id: int, reason: str, version: int | N
 
 
 @transaction.atomic
-def reopen_claim(*, actor: User, claim_id: int, reason: str) -> Claim:
-    """Takes a decided claim that is not published back to where its reviews put it."""
+def reopen_claim(*, actor: User, claim_id: int, reason: str, version: int | None = None) -> Claim:
+    """Takes a decided claim that is not published back to where its reviews put it. `version` is the verdict's."""
     access.check_can_moderate(actor)
     reason = words.paragraph(reason, field="reason")
     if not reason:
         raise Invalid(_("Say why it is reopened."), field="reason")
     claim = locks.locked_claim(claim_id, step="reopen_claim")
-    _check_step("reopen_claim", _locked_verdict(claim_id))
+    verdict = _locked_verdict(claim_id)
+    locks.check_version(verdict, version)
+    _check_step("reopen_claim", verdict)
     claim.state = standing.state_of(claim)
     claim.save(update_fields=["state", "updated_at"])
     events.record(

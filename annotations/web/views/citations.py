@@ -18,6 +18,7 @@ from annotations.queries import workspace as queries
 from annotations.templatetags.citations import stamp
 from annotations.web.forms.citations import AddSourcesForm, CitationForm
 from annotations.web.requests import SignedInRequest
+from annotations.web.versions import key_in
 from annotations.web.views.workspace import Notice, changed, is_paused, refused, shown
 from annotations.workflow import sources
 
@@ -82,12 +83,11 @@ def citation_quote(request: SignedInRequest, pk: int) -> HttpResponse:
     passage = next((p for p in found.passages.all() if str(p.pk) == request.POST.get("passage")), None)
     if passage is None:
         raise NotFound(_("This passage is not there any more: the page has been read again."))
-    version = request.POST.get("version", "")
     try:
         sources.edit_citation(
             actor=request.user,
             citation_id=pk,
-            version=int(version) if version.isascii() and version.isdecimal() else None,
+            version=key_in(request, "version"),
             quote=passage.text,
         )
     except StaleEdit as error:
@@ -111,7 +111,7 @@ def citation_withdraw(request: SignedInRequest, pk: int) -> HttpResponse:
     access.check_can_annotate(request.user)
     found = queries.citation_at_hand(request.user, pk)
     try:
-        sources.withdraw_citation(actor=request.user, citation_id=pk)
+        sources.withdraw_citation(actor=request.user, citation_id=pk, version=key_in(request, "version"))
     except Conflict as error:
         return refused(request, found.claim_id, error)
     notice = Notice(_("The source is off this claim."), reverse("citation-restore", args=[pk]))
@@ -123,7 +123,7 @@ def citation_restore(request: SignedInRequest, pk: int) -> HttpResponse:
     access.check_can_annotate(request.user)
     found = queries.citation_at_hand(request.user, pk)
     try:
-        sources.restore_citation(actor=request.user, citation_id=pk)
+        sources.restore_citation(actor=request.user, citation_id=pk, version=key_in(request, "version"))
     except Conflict as error:
         return refused(request, found.claim_id, error)
     return changed(request, found.claim_id, Notice(_("The source is back.")))

@@ -14,6 +14,7 @@ from annotations.queries import workspace as queries
 from annotations.web.forms.claims import BoundsForm, DismissForm, EditForm, NewClaimForm, SplitForm
 from annotations.web.forms.figures import DateRows, QuantityRows, dates_of, quantities_of
 from annotations.web.requests import SignedInRequest
+from annotations.web.versions import check_readable, key_in
 from annotations.web.views.workspace import Notice, changed, refused, refused_without_claim, shown
 from annotations.workflow import claims
 
@@ -23,7 +24,7 @@ def claim_create(request: SignedInRequest, pk: int) -> HttpResponse:
     access.check_can_annotate(request.user)
     article: Article = access.load_article_for(request.user, pk)
     form = NewClaimForm(request.POST)
-    at_hand = _key(request.POST.get("claim", ""))
+    at_hand = key_in(request, "claim")
     try:
         start, end = _place(form, article)
         made = claims.create_claim(actor=request.user, article_id=pk, start=start, end=end)
@@ -102,13 +103,12 @@ def claim_merge(request: SignedInRequest, pk: int) -> HttpResponse:
     """Takes in another claim; without a word which one, the next in the text."""
     access.check_can_annotate(request.user)
     claim: Claim = access.load_claim_for(request.user, pk)
-    other = _key(request.POST.get("other", "")) or _following(claim)
+    other = key_in(request, "other") or _following(claim)
     if other is None:
         return refused(request, pk, Invalid(_("No claim follows this one."), field="other"))
     try:
-        merged = claims.merge_claims(
-            actor=request.user, claim_id=pk, other_id=other, version=_key(request.POST.get("version", ""))
-        )
+        version = key_in(request, "version")
+        merged = claims.merge_claims(actor=request.user, claim_id=pk, other_id=other, version=version)
     except (Invalid, Conflict) as error:
         return refused(request, pk, error)
     undo = reverse("claim-unmerge", args=[pk])
@@ -121,7 +121,7 @@ def claim_unmerge(request: SignedInRequest, pk: int) -> HttpResponse:
     """Gives a claim its old bounds and takes back the one that it had taken in."""
     access.check_can_annotate(request.user)
     access.load_claim_for(request.user, pk)
-    start, end, other, version = (_key(request.POST.get(name, "")) for name in ("start", "end", "other", "version"))
+    start, end, other, version = (key_in(request, name) for name in ("start", "end", "other", "version"))
     if start is None or end is None or other is None:
         return refused(request, pk, Invalid(_("There is nothing to undo."), field="other"))
     try:
@@ -139,9 +139,9 @@ def claim_dismiss(request: SignedInRequest, pk: int) -> HttpResponse:
     claim: Claim = access.load_claim_for(request.user, pk)
     form = DismissForm(request.POST)
     try:
-        kind, reason = (form.data.get(form.add_prefix(name), "") for name in ("kind", "reason"))
-        version = form.seen if form.is_valid() else None
-        claims.dismiss_claim(actor=request.user, claim_id=pk, kind=kind, reason=reason, version=version)
+        check_readable(form)
+        kind, reason = form.cleaned_data["kind"], form.cleaned_data["reason"]
+        claims.dismiss_claim(actor=request.user, claim_id=pk, kind=kind, reason=reason, version=form.seen)
     except (Invalid, Conflict) as error:
         return refused(request, pk, error, dismiss_form=form)
     notice = Notice(_("The claim is set aside."), reverse("claim-restore", args=[pk]))
@@ -157,7 +157,7 @@ def claim_restore(request: SignedInRequest, pk: int) -> HttpResponse:
     access.check_can_annotate(request.user)
     access.load_claim_for(request.user, pk)
     try:
-        claims.restore_claim(actor=request.user, claim_id=pk)
+        claims.restore_claim(actor=request.user, claim_id=pk, version=key_in(request, "version"))
     except Conflict as error:
         return refused(request, pk, error)
     return changed(request, pk, Notice(_("The claim is back.")), moved=True)
@@ -198,7 +198,3 @@ def _following(claim: Claim) -> int | None:
 def _kept(**forms: Any) -> dict[str, Any]:
     """A form that was refused stays open with what was typed."""
     return {**forms, "is_change_open": True}
-
-
-def _key(value: str) -> int | None:
-    return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else None

@@ -13,6 +13,7 @@ from annotations.queries import workspace as queries
 from annotations.queries.ratings import current_ratings
 from annotations.web.forms.verdicts import ReasonForm, VerdictForm
 from annotations.web.requests import SignedInRequest
+from annotations.web.versions import check_readable
 from annotations.web.views.workspace import Notice, changed, refused, shown
 from annotations.workflow import verdicts
 
@@ -51,9 +52,7 @@ def verdict_retract(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def claim_reopen(request: SignedInRequest, pk: int) -> HttpResponse:
     words = _("The claim is open again.")
-    return _explained(
-        request, pk, verdicts.reopen_claim, words, form_name="reopen_form", with_reason=True, with_version=False
-    )
+    return _explained(request, pk, verdicts.reopen_claim, words, form_name="reopen_form", with_reason=True)
 
 
 def _explained(
@@ -64,18 +63,15 @@ def _explained(
     *,
     form_name: str,
     with_reason: bool = False,
-    with_version: bool = True,
 ) -> HttpResponse:
     """Takes a step of an editor's; a refusal keeps the reason that was typed."""
     access.check_can_moderate(request.user)
     access.load_claim_for(request.user, pk)
     form = ReasonForm(request.POST)
-    version = form.seen if form.is_valid() and with_version else None
-    arguments: dict[str, Any] = {"version": version} if with_version else {}
-    if with_reason:
-        arguments["reason"] = form.data.get("reason", "")
     try:
-        step(actor=request.user, claim_id=pk, **arguments)
+        check_readable(form)
+        arguments = {"reason": form.cleaned_data["reason"]} if with_reason else {}
+        step(actor=request.user, claim_id=pk, version=form.seen, **arguments)
     except (Invalid, Conflict) as error:
         return refused(request, pk, error, **{form_name: form})
     return changed(request, pk, Notice(words))
