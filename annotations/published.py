@@ -22,16 +22,22 @@ def content_of(verdict: Verdict) -> dict[str, Any]:
         "rating": verdict.rating.as_dict(),
         "scale": _scale(verdict),
         "summary": verdict.summary,
-        "reviews": [
-            {"uid": str(review.uid), "version": review.version, "rating": review.rating.slug}
-            for review in claim.reviews.select_related("rating").order_by("id")
-        ],
+        "reviews": _reviews(claim),
         "citations": [_citation(citation) for citation in _citations(claim)],
         "published_at": verdict.published_at.isoformat() if verdict.published_at else None,
     }
 
 
 CLAIM_FIELDS = ("statement", "subject", "modality", "speaker", "cue", "via", "quantities", "dates")
+
+
+def _reviews(claim: Claim) -> list[dict[str, Any]]:
+    """What the verdict rests on. Who was blind to others' ratings is not told them by a published version."""
+    blind = claim.article.blind
+    return [
+        {"uid": str(review.uid), "version": review.version, **({} if blind else {"rating": review.rating.slug})}
+        for review in claim.reviews.select_related("rating").order_by("id")
+    ]
 
 
 def _article(claim: Claim) -> dict[str, Any]:
@@ -69,7 +75,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
     snapshot = next(iter(citation.source.snapshots.all()), None)
     return {
         "uid": str(citation.uid),
-        **{name: getattr(citation, name) for name in ("stance", "quote", "quote_translation", "locator", "note")},
+        **{name: getattr(citation, name) for name in ("stance", "quote", "quote_translation", "locator")},
         "url": citation.source.url,
         "title": snapshot.title if snapshot else "",
         "site": snapshot.site if snapshot else "",

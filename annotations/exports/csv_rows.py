@@ -40,14 +40,14 @@ COLUMNS: dict[str, Callable[[PublishedCheck], Any]] = {
     "article_url": lambda check: check.content["article"]["url"],
     "article_published_on": lambda check: check.content["article"]["published_on"],
     "article_language": lambda check: check.content["article"]["language"],
-    "reviews": lambda check: "; ".join(f"{r['uid']} {r['rating']}" for r in check.content["reviews"]),
+    "reviews": lambda check: "; ".join(_review(review) for review in check.content["reviews"]),
     "sources": lambda check: "; ".join(_source(citation) for citation in check.content["citations"]),
 }
 
 
 def csv_rows(checks: Iterable[PublishedCheck]) -> Iterator[str]:
     """Yields the line of column names, then a line for each check; lines end by CRLF."""
-    writer = csv.writer(_Echo())
+    writer = csv.writer(_Echo(), quoting=csv.QUOTE_ALL)  # some spreadsheets part cells by semicolons
     yield writer.writerow(COLUMNS)
     for check in checks:
         yield writer.writerow([_cell(column(check)) for column in COLUMNS.values()])
@@ -69,6 +69,11 @@ def _quantity(quantity: dict[str, Any]) -> str:
     """`~ 12000 soldiers`, `range 10 15 %`."""
     parts = (quantity["comparator"], quantity["value"], quantity["max"], quantity["unit"])
     return " ".join(str(part) for part in parts if part is not None)
+
+
+def _review(review: dict[str, Any]) -> str:
+    """A review's uid, and its rating where reviewers were not blind to each other."""
+    return " ".join(filter(None, (review["uid"], review.get("rating"))))
 
 
 def _source(citation: dict[str, Any]) -> str:

@@ -64,9 +64,10 @@ def stance(value: str) -> str:
 
 
 @register.filter
-def agreeing(content: Mapping[str, Any]) -> int:
-    """How many of the reviews behind a published version had proposed its rating."""
-    return sum(review["rating"] == content["rating"]["slug"] for review in content["reviews"])
+def agreeing(content: Mapping[str, Any]) -> int | None:
+    """How many of the reviews behind a published version had proposed its rating; None where that is not told."""
+    ratings = [review.get("rating") for review in content["reviews"]]
+    return None if None in ratings else ratings.count(content["rating"]["slug"])
 
 
 @register.filter

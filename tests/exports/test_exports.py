@@ -83,6 +83,29 @@ def test_json_lines(verdict: Verdict) -> None:
     )
 
 
+def test_a_note_of_the_desk_does_not_leave() -> None:
+    claim = factories.make_claim(state="reviewed")
+    factories.make_citation(claim, note="The source is somebody's cousin.")
+    factories.make_verdict(claim)
+    assert "cousin" not in "".join(json_lines.json_lines(published_checks()))
+
+
+def test_blind_ratings_do_not_leave() -> None:
+    article = factories.make_article(required_reviews=2, blind=True)
+    claim = factories.make_claim(article=article)
+    factories.make_review(claim, rating="true")
+    factories.make_review(claim, rating="misleading")
+    factories.make_verdict(claim, rating="true")
+    (check,) = checks()
+    assert [set(review) for review in check.content["reviews"]] == [{"uid", "version"}] * 2
+    assert "misleading" not in "".join(csv_rows.csv_rows([check]))
+
+
+def test_a_semicolon_begins_no_cell() -> None:
+    factories.make_verdict(summary="Harga naik;=HYPERLINK(1)")
+    assert '"Harga naik;=HYPERLINK(1)"' in "".join(csv_rows.csv_rows(checks()))
+
+
 def test_csv_is_read_back_by_any_reader(verdict: Verdict) -> None:
     text = "".join(csv_rows.csv_rows(checks()))
     assert text.endswith("\r\n")
