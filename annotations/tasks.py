@@ -3,7 +3,7 @@
 from typing import Any
 
 from celery import shared_task
-from celery.signals import worker_ready
+from celery.signals import task_prerun, worker_ready
 
 from annotations import heartbeat
 from annotations.jobs import due, evidence, fetches, imports
@@ -30,6 +30,7 @@ def send_due() -> None:
 
 
 @worker_ready.connect
+@task_prerun.connect
 def note_worker(**_kwargs: Any) -> None:
-    """Pages must not wait for the first sweep to believe in the worker."""
+    """A worker is about from its first moment, and while slow links keep it from the sweep."""
     heartbeat.beat()

@@ -95,8 +95,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     # The rows say what is due and the beat sends again, so a message may be given up early.
     "visibility_timeout": 600,
     "socket_connect_timeout": 2,
-    "socket_timeout": 10,
-    "retry_on_timeout": True,
+    "socket_timeout": 3,
+    "retry_on_timeout": False,
     # One more try at once, for a connection that has gone stale; kombu's own three take six seconds a message, and
     # whoever saves fifty links would wait five minutes for a broker that is away.
     "max_retries": 1,
@@ -106,8 +106,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_TASK_TIME_LIMIT = 300
-CELERY_TASK_SOFT_TIME_LIMIT = 240
+# Below JOB_LEASE: a task ends before its row is given to another worker.
+CELERY_TASK_TIME_LIMIT = 110
+CELERY_TASK_SOFT_TIME_LIMIT = 100
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
@@ -209,6 +210,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
     "EXCEPTION_HANDLER": "annotations.api.handlers.problem",
+    "DEFAULT_METADATA_CLASS": None,  # OPTIONS: the schema says what each address takes
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
     "URL_FORMAT_OVERRIDE": None,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",

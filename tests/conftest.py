@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
-from annotations import access
+from annotations import access, dispatch
 from annotations.models import Article, User
 from tests import factories
 
@@ -26,8 +26,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 
 @pytest.fixture(autouse=True)
-def _empty_redis() -> Iterator[None]:
-    """What one test cached or sent is not there for the next."""
+def _empty_redis(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What one test cached or sent, or found of the broker, is not there for the next."""
+    monkeypatch.setattr(dispatch, "_silent_until", 0.0)
     yield
     cache.clear()
 

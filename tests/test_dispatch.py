@@ -1,7 +1,12 @@
 """Work is sent on after the commit, by name, and a dead broker costs nothing but a log line."""
 
+import socket
+import time
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
-from celery import current_app
+from celery import Celery, current_app
 from django.db import transaction
 from kombu.exceptions import OperationalError
 
@@ -62,3 +67,24 @@ def test_a_mistake_in_sending_does_not_undo_what_was_committed(
     with transaction.atomic():
         dispatch.send("fetch_source", 7)
     assert "not JSON" in caplog.text
+
+
+@pytest.fixture
+def mute_broker(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A server that accepts and never says a word, in place of the broker."""
+    with socket.create_server(("127.0.0.1", 0)) as listener, monkeypatch.context() as patch:
+        app = Celery("mute", broker=f"redis://127.0.0.1:{listener.getsockname()[1]}/0", set_as_current=False)
+        app.conf.broker_transport_options = settings.CELERY_BROKER_TRANSPORT_OPTIONS
+        patch.setattr(dispatch, "current_app", app)
+        yield
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_mute_broker_is_waited_for_once_whatever_the_number_of_links(mute_broker: None) -> None:
+    claim, reviewer = factories.make_claim(), factories.make_user()
+    start = time.monotonic()
+    sources.add_sources(
+        actor=reviewer, claim_id=claim.pk, urls=[f"https://example.org/{number}" for number in range(20)]
+    )
+    assert time.monotonic() - start < 20
+    assert Source.objects.exclude(due_at=None).count() == 20

@@ -133,3 +133,8 @@ def test_answers_are_kept_out_of_shared_caches(api: Api, reviewer: User) -> None
     assert "Authorization" in answer["Vary"]
     assert "private" in answer["Cache-Control"]
     assert answer["Content-Type"] == "application/json"
+
+
+@pytest.mark.parametrize("address", ["articles/", "claims/", "claims/1/reviews/", "verdicts/"])
+def test_options_is_refused_as_a_problem(address: str, api: Api, reviewer: User) -> None:
+    problem(api(reviewer).options(f"/api/v1/{address}"), 405)
