@@ -56,6 +56,8 @@ EDITABLE = ("username", "password", "is_active", "first_name", "last_name", "ema
 def save_account(*, actor: User, account: User, changed: list[str], is_new: bool) -> User:
     """Keeps a new account, or the `changed` fields of one that is there. The history holds no names and no hashes."""
     access.check_can_administrate(actor)
+    if account.pk == actor.pk and not account.is_active:
+        raise InvalidTransition(_("You cannot close your own account."))
     if is_new:
         account.save()
         events.record("person_created", account, actor=actor)
@@ -80,6 +82,8 @@ def set_roles(*, actor: User, person: User, groups: list[Group]) -> User:
     new = sorted(group.name for group in groups)
     if old == new:
         return person
+    if person.pk == actor.pk and access.ADMINISTRATOR not in new:
+        raise InvalidTransition(_("You cannot take this role from yourself."))
     person.groups.set(groups)
     person.is_staff = bool({access.MODERATOR, access.ADMINISTRATOR} & set(new))
     person.is_superuser = access.ADMINISTRATOR in new
