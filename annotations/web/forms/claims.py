@@ -72,6 +72,13 @@ class DismissForm(VersionForm):
     reason = forms.CharField(required=False, label=_("Why"), max_length=1_000)
 
 
+TEXTS = ("statement", "subject", "modality", "speaker", "cue", "via")
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
 class EditForm(VersionForm):
     """What a claim says and who says so; its numbers and dates are forms of their own (forms.figures)."""
 
@@ -92,18 +99,19 @@ class EditForm(VersionForm):
         help_text=_("One name a line, the nearest first."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+    # What the form held when it was opened: what differs from it was typed, what does not was only carried along.
+    base = forms.JSONField(required=False, widget=forms.HiddenInput)
 
-    @classmethod
-    def initial_of(cls, claim: Claim) -> dict[str, Any]:
-        names = ("statement", "subject", "modality", "speaker", "cue", "version")
-        return {**{name: getattr(claim, name) for name in names}, "via": "\n".join(claim.via)}
+    @property
+    def opened_with(self) -> dict[str, Any]:
+        """The values that the person began with; where the form does not say, those that the claim has now."""
+        base = self.cleaned_data.get("base")
+        return base if isinstance(base, dict) else self.initial["base"]
 
     def changes(self) -> dict[str, Any]:
         """The workflow's arguments: only what was touched, so that nothing else is undone."""
-        values = {name: self.cleaned_data[name] for name in self.changed_data if name != "version"}
-        if "via" in values:
-            values["via"] = [line.strip() for line in values["via"].splitlines() if line.strip()]
-        return values
+        values = {**self.cleaned_data, "via": _lines(self.cleaned_data["via"])}
+        return {name: values[name] for name in TEXTS if values[name] != self.opened_with.get(name)}
 
 
 def find_words(text: str, words: str, *, near: int = 0) -> Span:

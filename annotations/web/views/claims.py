@@ -11,8 +11,8 @@ from annotations import access
 from annotations.errors import Conflict, Duplicate, Invalid, StaleEdit
 from annotations.models import Article, Claim
 from annotations.queries import workspace as queries
-from annotations.web.forms.claims import BoundsForm, DismissForm, EditForm, NewClaimForm, SplitForm
-from annotations.web.forms.figures import DateRows, QuantityRows, dates_of, quantities_of
+from annotations.web.forms.claims import BoundsForm, DismissForm, NewClaimForm, SplitForm
+from annotations.web.forms.editing import ClaimEdit, differing
 from annotations.web.requests import SignedInRequest
 from annotations.web.versions import check_readable, key_in
 from annotations.web.views.workspace import Notice, changed, refused, refused_without_claim, shown
@@ -45,27 +45,25 @@ def claim_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """What a claim says. Where somebody else was quicker, both versions are shown and the person chooses."""
     claim = queries.claim_at_hand(request.user, pk)
     access.check_can_annotate(request.user)
-    data = request.POST if request.method == "POST" else None
-    forms: dict[str, Any] = {
-        "edit_form": EditForm(data, initial=EditForm.initial_of(claim)),
-        "quantity_rows": QuantityRows(data, initial=claim.quantities, prefix="quantity"),
-        "date_rows": DateRows(data, initial=claim.dates, prefix="date"),
-    }
-    if data is None:
-        return shown(request, claim, **forms)
-    if not all(form.is_valid() for form in forms.values()):
-        return shown(request, claim, status=422, **forms)
-    changes = _changes(**forms)
+    edit = ClaimEdit.of(claim, request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        return shown(request, claim, **edit.forms)
+    if not edit.is_valid():
+        return shown(request, claim, status=422, **edit.forms)
+    changes, form = edit.changes(), edit.edit_form
     try:
-        claims.edit_claim(actor=request.user, claim_id=pk, version=forms["edit_form"].seen, **changes)
-    except StaleEdit:
-        return shown(request, claim, status=409, theirs=EditForm.initial_of(claim), **forms)
+        claims.edit_claim(actor=request.user, claim_id=pk, version=form.seen, **changes)
+    except StaleEdit as error:
+        # What the other person changed stands in the form already; only what both changed is left to choose.
+        joined = ClaimEdit.of(error.current, typed=changes)
+        theirs = differing(error.current, changes)
+        claim = queries.claim_at_hand(request.user, pk)
+        return shown(request, claim, status=409, is_stale=True, theirs=theirs, **joined.forms)
     except Invalid as error:
-        field = error.field if error.field in forms["edit_form"].fields else None
-        forms["edit_form"].add_error(field, error.message)
-        return shown(request, claim, status=422, **forms)
+        form.add_error(error.field if error.field in form.fields else None, error.message)
+        return shown(request, claim, status=422, **edit.forms)
     except Conflict as error:
-        return refused(request, pk, error, **forms)
+        return refused(request, pk, error, **edit.forms)
     return changed(request, pk, Notice(_("Saved.")))
 
 
@@ -161,15 +159,6 @@ def claim_restore(request: SignedInRequest, pk: int) -> HttpResponse:
     except Conflict as error:
         return refused(request, pk, error)
     return changed(request, pk, Notice(_("The claim is back.")), moved=True)
-
-
-def _changes(*, edit_form: EditForm, quantity_rows: Any, date_rows: Any) -> dict[str, Any]:
-    changes = edit_form.changes()
-    if quantity_rows.has_changed():
-        changes["quantities"] = quantities_of(quantity_rows)
-    if date_rows.has_changed():
-        changes["dates"] = dates_of(date_rows)
-    return changes
 
 
 def _check(form: Any) -> None:
