@@ -53,6 +53,7 @@ def values_of(claim: Claim) -> dict[str, Any]:
     return {name: getattr(claim, name) for name in (*TEXTS, "quantities", "dates")}
 
 
-def differing(current: Claim, typed: dict[str, Any]) -> dict[str, Any]:
-    """What is saved now of what somebody else has `typed` otherwise: the conflict, and nothing but it."""
-    return {name: value for name, value in values_of(current).items() if name in typed and typed[name] != value}
+def both_changed(current: Claim, typed: dict[str, Any], began: dict[str, Any]) -> dict[str, Any]:
+    """What is saved now where two people changed the same thing to different ones: the conflict, and nothing but it."""
+    now = values_of(current)
+    return {name: now[name] for name in typed if now[name] not in (typed[name], began.get(name))}

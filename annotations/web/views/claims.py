@@ -12,7 +12,7 @@ from annotations.errors import Conflict, Duplicate, Invalid, StaleEdit
 from annotations.models import Article, Claim
 from annotations.queries import workspace as queries
 from annotations.web.forms.claims import BoundsForm, DismissForm, NewClaimForm, SplitForm
-from annotations.web.forms.editing import ClaimEdit, differing
+from annotations.web.forms.editing import ClaimEdit, both_changed
 from annotations.web.requests import SignedInRequest
 from annotations.web.versions import check_readable, key_in
 from annotations.web.views.workspace import Notice, changed, refused, refused_without_claim, shown
@@ -56,7 +56,7 @@ def claim_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     except StaleEdit as error:
         # What the other person changed stands in the form already; only what both changed is left to choose.
         joined = ClaimEdit.of(error.current, typed=changes)
-        theirs = differing(error.current, changes)
+        theirs = both_changed(error.current, changes, form.opened_with)
         claim = queries.claim_at_hand(request.user, pk)
         return shown(request, claim, status=409, is_stale=True, theirs=theirs, **joined.forms)
     except Invalid as error:
