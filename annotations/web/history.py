@@ -12,6 +12,7 @@ SENTENCES: Mapping[str, Any] = {
     "claim_created": _("%(who)s marked this claim."),
     "claim_edited": _("%(who)s changed the claim: %(what)s."),
     "claim_split": _("%(who)s split the claim in two."),
+    "claims_unmerged": _("%(who)s parted the merged claims again."),
     "claims_merged": _("%(who)s merged another claim into this one."),
     "claim_dismissed": _("%(who)s set the claim aside."),
     "claim_restored": _("%(who)s took the claim back."),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from annotations import access, events, rules
 from annotations.errors import Duplicate, Invalid, InvalidTransition, NotFound
-from annotations.models import ArticleVersion, Claim, User
+from annotations.models import ArticleVersion, Citation, Claim, Event, User
 from annotations.splitting import describe_span, draft_statement, split_span
 from annotations.workflow import locks, mending, sources, standing, words
 from annotations.workflow.articles import claim_values
@@ -111,6 +111,29 @@ def merge_claims(*, actor: User, claim_id: int, other_id: int, version: int | No
 
 
 @transaction.atomic
+def unmerge_claims(*, actor: User, claim_id: int, other_id: int, version: int | None = None) -> Claim:
+    """Undoes a merge as the history has it: the old bounds, the other claim, and the sources that had come along.
+
+    Raises NotAllowed, NotFound, InvalidTransition where there is no such merge, StaleEdit, Duplicate.
+    """
+    access.check_can_annotate(actor)
+    for pk in sorted({claim_id, other_id}):  # one order, the same as for merging
+        locks.locked(Claim, pk)
+    claim = locks.locked_claim(claim_id, step="edit_claim", version=version)
+    merge = Event.objects.filter(verb="claims_merged", claim=claim, new__other=other_id).first()
+    other = locks.locked_claim(other_id, step="restore_claim")
+    if merge is None or other.dismissal != Claim.Dismissal.MERGED:
+        raise InvalidTransition(_("There is nothing to undo."))
+    bounds = merge.old.get("start", claim.start), merge.old.get("end", claim.end)
+    old, new = _save_changes(claim, _moved(claim, *bounds))
+    events.record("claims_unmerged", claim, actor=actor, old=old, new={**new, "other": other.pk})
+    _take_back(actor, other)
+    sources.return_citations(actor, claim, other)
+    sources.look_for_evidence(Citation.objects.filter(claim__in=[claim, other]))
+    return claim
+
+
+@transaction.atomic
 def dismiss_claim(*, actor: User, claim_id: int, kind: str, reason: str = "", version: int | None = None) -> Claim:
     """Sets a claim aside: it is none ("not-a-claim"), or the desk "will-not-check" it, which needs a reason."""
     access.check_can_annotate(actor)
@@ -134,12 +157,16 @@ def restore_claim(*, actor: User, claim_id: int, version: int | None = None) -> 
     """Takes back a claim that was set aside. Raises Duplicate where its very span has been marked again since."""
     access.check_can_annotate(actor)
     claim = locks.locked_claim(claim_id, step="restore_claim", version=version)
+    _take_back(actor, claim)
+    return claim
+
+
+def _take_back(actor: User, claim: Claim) -> None:
     old = {"state": claim.state, "dismissal": claim.dismissal}
     claim.state, claim.dismissal, claim.dismissal_reason = standing.state_of(claim), "", ""
     claim.version += 1
     _save_span(claim, ["state", "dismissal", "dismissal_reason", "version", "updated_at"])
     events.record("claim_restored", claim, actor=actor, old=old, new={"state": claim.state})
-    return claim
 
 
 def _text_of(article_id: int) -> ArticleVersion:

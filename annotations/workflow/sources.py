@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from annotations import access, dispatch, events
 from annotations.errors import Duplicate, Invalid, InvalidTransition
-from annotations.models import Citation, Claim, Source, User
+from annotations.models import Citation, Claim, Event, Source, User
 from annotations.models.fields import digest
 from annotations.workflow import locks, words
 from annotations.workflow.articles import fit_url
@@ -133,10 +133,24 @@ def move_citations(actor: User, origin: Claim, claim: Claim) -> None:
         if citation.source_id in own:
             _join(actor, own[citation.source_id], {name: getattr(citation, name) for name in ABOUT})
         else:
-            citation.claim = claim
-            citation.version += 1
-            citation.save(update_fields=["claim", "version", "updated_at"])
-            events.record("citation_moved", citation, actor=actor, old={"claim": origin.pk}, new={"claim": claim.pk})
+            _move(actor, citation, claim)
+
+
+def return_citations(actor: User, claim: Claim, origin: Claim) -> None:
+    """Gives `origin` the sources back that had come along from it; both locked by the caller."""
+    _lock_sources(Citation.objects.filter(claim__in=[origin, claim]))
+    moved = Event.objects.filter(verb="citation_moved", old__claim=origin.pk, new__claim=claim.pk)
+    there = origin.citations.values("source_id")
+    for citation in claim.citations.filter(pk__in=moved.values("object_id")).exclude(source_id__in=there):
+        _move(actor, citation, origin)
+
+
+def _move(actor: User, citation: Citation, claim: Claim) -> None:
+    old = {"claim": citation.claim_id}
+    citation.claim = claim
+    citation.version += 1
+    citation.save(update_fields=["claim", "version", "updated_at"])
+    events.record("citation_moved", citation, actor=actor, old=old, new={"claim": claim.pk})
 
 
 def _lock_sources(citations: QuerySet[Citation]) -> None:

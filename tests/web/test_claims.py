@@ -268,7 +268,7 @@ class TestSplitAndMerge:
         old = (first.start, first.end)
         first.refresh_from_db()
         assert first.end == second.end
-        undo = {"other": second.pk, "start": old[0], "end": old[1], "version": first.version}
+        undo = {"other": second.pk, "version": first.version}
         assert all(f'name="{name}" value="{value}"' in response.text for name, value in undo.items())
         assert post(client, reverse("claim-unmerge", args=[first.pk]), undo).status_code == 200
         first.refresh_from_db()
@@ -340,3 +340,15 @@ class TestDismiss:
         response = signed_in(reviewer).post(reverse("claim-dismiss", args=[987654]), headers=HTMX)
         assert response.status_code == 404
         assert response.headers["HX-Retarget"] == "#messages"
+
+
+def test_a_place_that_is_marked_already_is_said_with_and_without_a_script(
+    signed_in: SignIn, reviewer: User, claim: Claim
+) -> None:
+    client, address = signed_in(reviewer), reverse("claim-create", args=[claim.article_id])
+    place = {"new-start": claim.start, "new-end": claim.end}
+    said = "marked as a claim already"
+    response = post(client, address, place)
+    assert (response.status_code, said in response.text) == (409, True)
+    response = client.post(address, place, follow=True)
+    assert said in response.text

@@ -307,3 +307,41 @@ def test_a_place_marked_again_since_is_not_taken_back(reviewer: User, claim: Cla
     claim.refresh_from_db()
     assert claim.state == "dismissed"
     assert claim.updated_at < timezone.now()
+
+
+def test_undoing_a_merge_gives_back_bounds_claim_and_sources(reviewer: User) -> None:
+    claim = factories.make_claim()
+    other = second(claim)
+    own, moved = factories.make_citation(claim), factories.make_citation(other)
+    before = (claim.start, claim.end, claim.quote)
+    merged = claims.merge_claims(actor=reviewer, claim_id=claim.pk, other_id=other.pk)
+    claims.unmerge_claims(actor=reviewer, claim_id=claim.pk, other_id=other.pk, version=merged.version)
+    claim.refresh_from_db()
+    other.refresh_from_db()
+    assert (claim.start, claim.end, claim.quote) == before
+    assert (other.state, other.dismissal) == ("open", "")
+    assert list(claim.citations.all()) == [own]
+    assert list(other.citations.all()) == [moved]
+    assert Event.objects.filter(verb="claims_unmerged", claim=claim, actor=reviewer).count() == 1
+
+
+def test_what_was_not_merged_is_not_parted(reviewer: User) -> None:
+    claim = factories.make_claim()
+    other = second(claim)
+    claims.dismiss_claim(actor=reviewer, claim_id=other.pk, kind="not-a-claim")
+    with pytest.raises(InvalidTransition):
+        claims.unmerge_claims(actor=reviewer, claim_id=claim.pk, other_id=other.pk)
+    other.refresh_from_db()
+    assert other.state == "dismissed"
+
+
+def test_undoing_a_merge_changes_nothing_where_it_cannot_be_whole(reviewer: User) -> None:
+    """The other claim's very span has been marked again since."""
+    claim = factories.make_claim()
+    other = second(claim)
+    merged = claims.merge_claims(actor=reviewer, claim_id=claim.pk, other_id=other.pk)
+    claims.create_claim(actor=reviewer, article_id=claim.article_id, start=other.start, end=other.end)
+    with pytest.raises(Duplicate):
+        claims.unmerge_claims(actor=reviewer, claim_id=claim.pk, other_id=other.pk)
+    claim.refresh_from_db()
+    assert (claim.start, claim.end) == (merged.start, merged.end)

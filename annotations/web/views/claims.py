@@ -29,8 +29,9 @@ def claim_create(request: SignedInRequest, pk: int) -> HttpResponse:
         start, end = _place(form, article)
         made = claims.create_claim(actor=request.user, article_id=pk, start=start, end=end)
     except Duplicate as error:
-        notice = Notice(str(error), is_error=True)
-        return changed(request, error.existing.pk, notice, moved=True)
+        if error.existing is None:  # it was set aside a moment ago
+            return refused_without_claim(request, article, error, form)
+        return changed(request, error.existing.pk, Notice(str(error), is_error=True), moved=True, status=409)
     except Invalid as error:
         if at_hand is None:
             return refused_without_claim(request, article, error, form)
@@ -110,21 +111,20 @@ def claim_merge(request: SignedInRequest, pk: int) -> HttpResponse:
     except (Invalid, Conflict) as error:
         return refused(request, pk, error)
     undo = reverse("claim-unmerge", args=[pk])
-    values = (("other", other), ("start", claim.start), ("end", claim.end), ("version", merged.version))
+    values = (("other", other), ("version", merged.version))
     return changed(request, pk, Notice(_("Two claims have become one."), undo, values))
 
 
 @require_POST
 def claim_unmerge(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Gives a claim its old bounds and takes back the one that it had taken in."""
+    """Gives a claim its old bounds, and the one that it had taken in its sources."""
     access.check_can_annotate(request.user)
     access.load_claim_for(request.user, pk)
-    start, end, other, version = (key_in(request, name) for name in ("start", "end", "other", "version"))
-    if start is None or end is None or other is None:
+    other, version = key_in(request, "other"), key_in(request, "version")
+    if other is None:
         return refused(request, pk, Invalid(_("There is nothing to undo."), field="other"))
     try:
-        claims.edit_claim(actor=request.user, claim_id=pk, start=start, end=end, version=version)
-        claims.restore_claim(actor=request.user, claim_id=other)
+        claims.unmerge_claims(actor=request.user, claim_id=pk, other_id=other, version=version)
     except (Invalid, Conflict) as error:
         return refused(request, pk, error)
     return changed(request, pk, Notice(_("They are two claims again.")))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -70,17 +71,21 @@ def shown(
     return HttpResponse(_fragments(request, context, with_text=status == 409), status=status)
 
 
-def changed(request: SignedInRequest, pk: int, notice: Notice | None = None, *, moved: bool = False) -> HttpResponse:
+def changed(
+    request: SignedInRequest, pk: int, notice: Notice | None = None, *, moved: bool = False, status: int = 200
+) -> HttpResponse:
     """The answer to a change: for htmx the claim's panel and the text around it, for others the claim's page.
 
     `moved`: the claim is another than the one that the change was made on, so the address has to follow.
     """
     if not request.headers.get("HX-Request"):
+        if notice:
+            messages.add_message(request, messages.ERROR if notice.is_error else messages.SUCCESS, notice.words)
         return redirect("claim", pk=pk)
     claim = queries.claim_at_hand(request.user, pk)
     text = queries.text_with_claims(claim.article)
     context = {**context_of(text), **panel_context(request, text, claim), "notice": notice}
-    response = HttpResponse(_fragments(request, context, with_text=True))
+    response = HttpResponse(_fragments(request, context, with_text=True), status=status)
     if moved:
         response["HX-Push-Url"] = reverse("claim", args=[pk])
     return response
@@ -94,13 +99,13 @@ def refused(request: SignedInRequest, pk: int, error: Invalid | Conflict, **form
 
 
 def refused_without_claim(
-    request: SignedInRequest, article: Article, error: Invalid, form: NewClaimForm
+    request: SignedInRequest, article: Article, error: Invalid | Conflict, form: NewClaimForm
 ) -> HttpResponse:
     """The same where the article has no claim yet whose panel could say it."""
     notice = Notice(str(error), is_error=True)
     context = context_of(queries.text_with_claims(article), new_claim=form, notice=notice)
     template = "partials/_panel_empty.html" if request.headers.get("HX-Request") else "workspace.html"
-    return render(request, f"annotations/{template}", context, status=422)
+    return render(request, f"annotations/{template}", context, status=status_of(error) or 422)
 
 
 def _fragments(request: SignedInRequest, context: dict[str, Any], *, with_text: bool) -> str:
