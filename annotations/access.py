@@ -84,7 +84,7 @@ def why_not_publish(user: Person, claim: Claim, *, may_be_only_reviewer: bool) -
     """The sentence beside a publish button that is off, or nothing."""
     if not is_moderator(user):
         return _("Only an editor can publish.")
-    reviewers = {review.reviewer_id for review in claim.reviews.all()}
+    reviewers = {review.reviewer_id for review in claim.reviews.all() if not review.is_outdated}
     if not may_be_only_reviewer and not rules.is_publisher_independent(user.pk or 0, reviewers):
         if not reviewers:
             return _("Nobody has assessed this claim yet.")

@@ -36,7 +36,7 @@ def _reviews(claim: Claim) -> list[dict[str, Any]]:
     blind = claim.article.blind
     return [
         {"uid": str(review.uid), "version": review.version, **({} if blind else {"rating": review.rating.slug})}
-        for review in claim.reviews.select_related("rating").order_by("id")
+        for review in claim.reviews.filter(is_outdated=False).select_related("rating").order_by("id")
     ]
 
 

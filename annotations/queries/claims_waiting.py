@@ -29,7 +29,9 @@ def counts_waiting(user: access.Person) -> dict[str, int]:
 
 
 def _with_own(claims: QuerySet[Claim], user: access.Person) -> QuerySet[Claim]:
-    return claims.annotate(has_own=Exists(Review.objects.filter(claim=OuterRef("pk"), reviewer_id=user.pk)))
+    return claims.annotate(
+        has_own=Exists(Review.objects.filter(claim=OuterRef("pk"), reviewer_id=user.pk, is_outdated=False))
+    )
 
 
 def _in_part(part: str) -> Q:

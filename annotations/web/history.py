@@ -24,6 +24,7 @@ SENTENCES: Mapping[str, Any] = {
     "citation_withdrawn": _("%(who)s took a source off: %(url)s."),
     "citation_restored": _("%(who)s put a source back: %(url)s."),
     "review_submitted": _("%(who)s assessed the claim."),
+    "review_outdated": _("An assessment waits for its fact-checker: what it judged was changed."),
     "review_changed": _("%(who)s changed their assessment."),
     "verdict_published": _("%(who)s published the check."),
     "verdict_retracted": _("%(who)s withdrew the check."),

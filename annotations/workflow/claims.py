@@ -48,6 +48,7 @@ def edit_claim(*, actor: User, claim_id: int, version: int | None = None, **chan
     old, new = _save_changes(claim, values)
     if new:
         events.record("claim_edited", claim, actor=actor, old=old, new=new)
+        standing.outdate_reviews(actor, claim, new)
     if BEARS_ON_EVIDENCE & new.keys():
         sources.look_for_evidence(claim.citations.all())
     return claim
@@ -78,6 +79,7 @@ def split_claim(*, actor: User, claim_id: int, at: int, version: int | None = No
         second.speaker, second.cue, second.via = claim.speaker, claim.cue, claim.via
     _save_span(second)
     events.record("claim_split", claim, actor=actor, old=old, new={**new, "other": second.pk})
+    standing.outdate_reviews(actor, claim, new)
     events.record("claim_created", second, actor=actor, new={"quote": second.quote, "split_from": claim.pk})
     sources.look_for_evidence(claim.citations.all())
     return claim, second
@@ -106,6 +108,7 @@ def merge_claims(*, actor: User, claim_id: int, other_id: int, version: int | No
     old, new = _save_changes(claim, _moved(claim, min(claim.start, other.start), max(claim.end, other.end)))
     sources.move_citations(actor, other, claim)
     events.record("claims_merged", claim, actor=actor, old=old, new={**new, "other": other.pk})
+    standing.outdate_reviews(actor, claim, new)
     sources.look_for_evidence(claim.citations.all())
     return claim
 
@@ -127,6 +130,7 @@ def unmerge_claims(*, actor: User, claim_id: int, other_id: int, version: int | 
     bounds = merge.old.get("start", claim.start), merge.old.get("end", claim.end)
     old, new = _save_changes(claim, _moved(claim, *bounds))
     events.record("claims_unmerged", claim, actor=actor, old=old, new={**new, "other": other.pk})
+    standing.outdate_reviews(actor, claim, new)
     _take_back(actor, other)
     sources.return_citations(actor, claim, other)
     sources.look_for_evidence(Citation.objects.filter(claim__in=[claim, other]))

@@ -20,6 +20,7 @@ def submit_review(
     """
     access.check_can_annotate(reviewer)
     values = {"rating": current_rating(rating), "rationale": words.paragraph(rationale, field="rationale")}
+    values["is_outdated"] = False
     claim = locks.locked_claim(claim_id, step="submit_review")
     review = Review.objects.filter(claim=claim, reviewer=reviewer).select_related("rating").first()
     _check_seen(review, version)

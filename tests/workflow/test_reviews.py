@@ -1,10 +1,12 @@
 """Reviews: one a person and claim, changed in place, and what they make of the claim."""
 
+from typing import Any
+
 import pytest
 
 from annotations.errors import Invalid, InvalidTransition, NotAllowed, NotFound, StaleEdit
 from annotations.models import Claim, Event, Rating, RatingScale, Review, User
-from annotations.workflow import reviews
+from annotations.workflow import claims, reviews, verdicts
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +108,39 @@ def test_the_claim_stands_where_its_reviews_put_it(required: int, ratings: list[
         factories.make_review(claim, rating=rating)
     claim.refresh_from_db()
     assert claim.state == state
+
+
+@pytest.mark.parametrize(
+    "change", [{"statement": "The opposite of what was assessed."}, {"subject": "utterance"}, {"start": 0}]
+)
+def test_a_review_of_what_was_changed_waits_for_its_reviewer(change: dict[str, Any], moderator: User) -> None:
+    claim = factories.make_claim()
+    review = factories.make_review(claim)
+    claims.edit_claim(actor=moderator, claim_id=claim.pk, **change)
+    claim.refresh_from_db()
+    review.refresh_from_db()
+    assert (claim.state, review.is_outdated) == ("open", True)
+    assert Event.objects.get(verb="review_outdated").review == review
+    with pytest.raises(NotAllowed):  # it is as if nobody but the editor had looked at this wording
+        verdicts.decide_claim(actor=moderator, claim_id=claim.pk, rating="true", publish=True)
+    reviews.submit_review(reviewer=review.reviewer, claim_id=claim.pk, rating="true", rationale=review.rationale)
+    claim.refresh_from_db()
+    review.refresh_from_db()
+    assert (claim.state, review.is_outdated) == ("reviewed", False)
+
+
+@pytest.mark.parametrize("change", [{"speaker": "Sari"}, {"modality": "opinion"}, {"dates": []}])
+def test_what_a_review_does_not_judge_leaves_it_valid(change: dict[str, Any], moderator: User) -> None:
+    claim = factories.make_claim(state="reviewed")
+    claims.edit_claim(actor=moderator, claim_id=claim.pk, **change)
+    claim.refresh_from_db()
+    assert claim.state == "reviewed"
+
+
+def test_a_published_version_names_only_reviews_of_its_wording(moderator: User) -> None:
+    claim = factories.make_claim()
+    factories.make_review(claim)
+    claims.edit_claim(actor=moderator, claim_id=claim.pk, statement="Tiga ribu peti kemas pindah.")
+    valid = factories.make_review(claim)
+    verdict = verdicts.decide_claim(actor=moderator, claim_id=claim.pk, rating="true", publish=True)
+    assert [review["uid"] for review in verdict.versions.get().content["reviews"]] == [str(valid.uid)]

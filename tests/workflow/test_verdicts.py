@@ -107,6 +107,7 @@ def test_what_was_published_does_not_follow_later_edits(moderator: User, reviewe
     verdicts.retract_verdict(actor=moderator, claim_id=claim.pk, reason="Angkanya berubah.")
     verdicts.reopen_claim(actor=moderator, claim_id=claim.pk, reason="Diperiksa ulang.")
     claims.edit_claim(actor=reviewer, claim_id=claim.pk, statement="Yang lain sama sekali.")
+    factories.make_review(claim, rating="false")
     verdicts.decide_claim(actor=moderator, claim_id=claim.pk, rating="false", publish=True)
     assert [row.content["rating"]["slug"] for row in verdict.versions.order_by("number")] == ["true", "false"]
     assert verdict.versions.get(number=1).content == before
@@ -137,6 +138,7 @@ def test_two_reviews_of_which_one_is_the_publishers_are_enough(moderator: User, 
 
 def test_readers_need_a_statement(moderator: User, reviewer: User, claim: Claim) -> None:
     claims.edit_claim(actor=reviewer, claim_id=claim.pk, statement="")
+    factories.make_review(claim)
     with pytest.raises(Invalid) as error:
         verdicts.decide_claim(actor=moderator, claim_id=claim.pk, rating="true", publish=True)
     assert error.value.field == "statement"

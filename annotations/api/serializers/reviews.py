@@ -20,7 +20,18 @@ class ReviewShown(serializers.ModelSerializer[Review]):
 
     class Meta:
         model = Review
-        fields = ("id", "uid", "claim", "reviewer", "rating", "rationale", "version", "created_at", "updated_at")
+        fields = (
+            "id",
+            "uid",
+            "claim",
+            "reviewer",
+            "rating",
+            "rationale",
+            "is_outdated",
+            "version",
+            "created_at",
+            "updated_at",
+        )
         read_only_fields = fields
 
 
