@@ -1,30 +1,11 @@
 """The one writer of the history. Called by `workflow` and `jobs` inside their transactions."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import Any
 
 from django.db.models import Model
 
 from annotations.models import Article, Citation, Claim, Event, Review, User, Verdict
-
-_request_id: ContextVar[str] = ContextVar("request_id", default="")
-
-
-@contextmanager
-def request_scope(request_id: str) -> Iterator[None]:
-    """Everything recorded inside carries this id."""
-    token = _request_id.set(request_id)
-    try:
-        yield
-    finally:
-        _request_id.reset(token)
-
-
-def current_request_id() -> str:
-    """The id to hand on to work that outlives the request's own scope, such as a streamed answer."""
-    return _request_id.get()
+from annotations.request_ids import current_request_id
 
 
 def record(
@@ -49,7 +30,7 @@ def record(
         old=old or {},
         new=new or {},
         why=why,
-        request_id=_request_id.get(),
+        request_id=current_request_id(),
     )
 
 

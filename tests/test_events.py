@@ -6,6 +6,7 @@ import pytest
 
 from annotations import events
 from annotations.models import Event
+from annotations.request_ids import request_scope
 from tests import factories
 from tests.repo.tree import python_files, syntax
 
@@ -26,9 +27,9 @@ def test_an_event_belongs_to_its_article_and_claim() -> None:
 
 def test_what_happens_in_a_request_carries_its_id() -> None:
     person = factories.make_user()
-    with events.request_scope("5f0c"):
+    with request_scope("5f0c"):
         assert events.record("looked_at", person, actor=person).request_id == "5f0c"
-        with events.request_scope("77aa"):
+        with request_scope("77aa"):
             assert events.record("looked_at", person, actor=person).request_id == "77aa"
         assert events.record("looked_at", person, actor=person).request_id == "5f0c"
     assert events.record("looked_at", person, actor=person).request_id == ""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from annotations import access
 from annotations.admin.confirming import confirmed_action
-from annotations.admin.reading import person
+from annotations.admin.reading import CleanQueries, person
 from annotations.models import User
 from annotations.workflow import people
 
@@ -52,7 +52,7 @@ def _reinstate(actor: User, person: User, reason: str) -> object:
 
 
 @admin.register(User)
-class PersonAdmin(UserAdmin):
+class PersonAdmin(CleanQueries, UserAdmin):
     list_display = ("username", "display_name", "roles", "is_active", "suspended_at", "last_login")
     list_filter = (RoleFilter, "is_active", ("suspended_at", admin.EmptyFieldListFilter))
     search_fields = ("username", "first_name", "last_name", "email")

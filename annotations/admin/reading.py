@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.contrib import admin
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -16,7 +16,16 @@ from annotations.models import User
 LINE = 90  # characters of a text in a list
 
 
-class ReadingAdmin(admin.ModelAdmin):
+class CleanQueries(admin.ModelAdmin):
+    """A list whose address holds a NUL, which PostgreSQL takes nowhere, is the list without it."""
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if any("\0" in value for values in request.GET.lists() for value in (values[0], *values[1])):
+            return HttpResponseRedirect(f"{request.path}?e=1")  # Django's own answer to a filter that makes no sense
+        return super().changelist_view(request, extra_context)
+
+
+class ReadingAdmin(CleanQueries):
     """Rows whose changes go through the workflow: people who may see them may read them, and nobody edits them here."""
 
     list_per_page = 50

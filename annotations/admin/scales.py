@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from annotations.admin.confirming import confirmed_action
-from annotations.admin.reading import person
+from annotations.admin.reading import CleanQueries, person
 from annotations.models import Rating, RatingScale, User
 from annotations.workflow import scales
 
@@ -42,7 +42,7 @@ class RatingInline(admin.TabularInline):
 
 
 @admin.register(RatingScale)
-class RatingScaleAdmin(admin.ModelAdmin):
+class RatingScaleAdmin(CleanQueries):
     form = LabelsForm
     list_display = ("__str__", "slug", "version", "is_current", "created_at")
     list_filter = ("is_current",)
@@ -65,7 +65,7 @@ class RatingScaleAdmin(admin.ModelAdmin):
 
 
 @admin.register(Rating)
-class RatingAdmin(admin.ModelAdmin):
+class RatingAdmin(CleanQueries):
     list_display = ("__str__", "scale", "slug", "value", "key")
     list_filter = ("scale",)
     list_select_related = ("scale",)

@@ -10,7 +10,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
-from annotations import events
+from annotations.request_ids import request_scope
 from annotations.web.problems import error_page, signed_out
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -24,7 +24,7 @@ class RequestIdMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request_id = str(uuid.uuid4())
-        with events.request_scope(request_id):
+        with request_scope(request_id):
             response = self.get_response(request)
         response["X-Request-ID"] = request_id
         return response

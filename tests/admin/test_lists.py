@@ -116,3 +116,13 @@ def test_the_admin_speaks_the_persons_language(language: str, client: Client) ->
 def test_the_key_of_a_token_is_not_shown(client: Client) -> None:
     token = ApiToken.objects.get()
     assert token.sha256 not in client.get(page(ApiToken, "change", token.pk)).content.decode()
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_no_filter_takes_a_nul(model: type[Model], client: Client) -> None:
+    """What PostgreSQL refuses is refused before it."""
+    names = [
+        field.name for field in model._meta.concrete_fields if field.get_internal_type() in {"CharField", "TextField"}
+    ]
+    for name in (*names, "\0"):
+        assert client.get(page(model), {f"{name}__exact": "\0"}).status_code == 302

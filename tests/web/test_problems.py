@@ -1,5 +1,7 @@
 """Errors as pages of the house, and as fragments for htmx."""
 
+import io
+import logging
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from django.test import Client, RequestFactory
 
 from annotations import errors
 from annotations.models import User
+from annotations.request_ids import RequestIdFilter
 from annotations.web.middleware import ErrorsMiddleware
 from annotations.web.views import errors as pages
 
@@ -82,3 +85,19 @@ def test_no_such_page(client: Client) -> None:
 def test_every_answer_has_an_id(client: Client) -> None:
     first, second = client.get("/healthz"), client.get("/healthz")
     assert first.headers["X-Request-ID"] != second.headers["X-Request-ID"]
+
+
+def test_an_error_can_be_found_in_the_log_by_the_id_of_its_answer(
+    db: None, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_args: object, **_named: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("annotations.web.views.checks.render", fails)
+    handler = next(h for h in logging.getLogger().handlers if any(isinstance(f, RequestIdFilter) for f in h.filters))
+    lines = io.StringIO()
+    monkeypatch.setattr(handler, "stream", lines)
+    client.raise_request_exception = False
+    response = client.get("/checks/")
+    assert response.status_code == 500
+    assert f"ERROR {response['X-Request-ID']} django.request" in lines.getvalue()

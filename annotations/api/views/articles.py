@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
-from annotations import access, errors, events
+from annotations import access, errors
 from annotations.api import etags
 from annotations.api.filters import ArticleFilter
 from annotations.api.handlers import details_of
@@ -32,6 +32,7 @@ from annotations.api.serializers.fields import taken
 from annotations.api.views.resource import Resource, expands
 from annotations.models import Article, User
 from annotations.queries import resources
+from annotations.request_ids import current_request_id, request_scope
 from annotations.workflow import articles
 
 EXPAND = OpenApiParameter("expand", str, enum=["claims"], description="Adds the claims with all that hangs on them.")
@@ -93,7 +94,7 @@ class Articles(Resource):
         A line that fails says so and costs no other.
         """
         access.check_can_annotate(request.user)
-        answers = bulk_answers(self.actor, cast("list[bytes]", request.data), events.current_request_id())
+        answers = bulk_answers(self.actor, cast("list[bytes]", request.data), current_request_id())
         return StreamingHttpResponse(answers, content_type="application/x-ndjson")
 
     def _answer(self, pk: int, *, status: int = 200) -> Response:
@@ -111,7 +112,7 @@ def import_one(user: User, values: dict[str, Any]) -> tuple[Article, bool]:
 
 def bulk_answers(user: User, lines: list[bytes], request_id: str) -> Iterator[bytes]:
     """One JSON object a line. The history still names the request, though the view has returned by now."""
-    with events.request_scope(request_id):
+    with request_scope(request_id):
         for number, line in enumerate(lines, start=1):
             yield JSONRenderer().render({"line": number, **_bulk_answer(user, line)}) + b"\n"
 
