@@ -142,12 +142,3 @@ load_article_for = _loader(Article, lambda: _("There is no such article."))
 load_claim_for = _loader(Claim, lambda: _("There is no such claim."))
 load_source_for = _loader(Source, lambda: _("There is no such source."))
 load_citation_for = _loader(Citation, lambda: _("There is no such source for this claim."))
-load_verdict_for = _loader(Verdict, lambda: _("There is no such result."))
-
-
-def load_review_for(user: Person, pk: int) -> Review:
-    """The review with this key, where the person may read it; NotFound otherwise."""
-    review = reviews_visible_to(user).filter(pk=pk).select_related("rating", "reviewer").first()
-    if review is None:
-        raise NotFound(_("There is no such assessment."))
-    return review
