@@ -1,6 +1,6 @@
 """Attribution: who the speaker of a frame is, by the names given so far, and through whom it came to the article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotations.splitting.frames import Frame, name_end, source_at
 from annotations.splitting.languages import Language
@@ -10,12 +10,14 @@ from annotations.splitting.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says it, by which cue, through whom, and the names of the rules that found it."""
+    """Who says it, by which cue, through whom, and the names of the rules that found it; where both words stand."""
 
     speaker: str | None = None
     cue: str | None = None
     via: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    speaker_span: tuple[int, int] | None = None
+    cue_span: tuple[int, int] | None = None
 
 
 NOBODY = Attribution()
@@ -27,14 +29,17 @@ def attribute(text: str, tokens: list[Token], frame: Frame, book: NameBook, oute
     cue = " ".join(token.low for token in tokens[frame.cue[0] : frame.cue[1]])
     name = tokens[frame.name[0] : frame.name[1]]
     via = _via(text, tokens, frame, language)
+    spans = (name[0].start, name[-1].end) if name else None, (tokens[frame.cue[0]].start, tokens[frame.cue[1] - 1].end)
     if name and name[0].low in language.pronouns_self:
-        return Attribution(outer.speaker, cue if outer.speaker else None, outer.via, (*outer.why, "speaker:self"))
+        if not outer.speaker:
+            return replace(outer, cue=None, why=(*outer.why, "speaker:self"))
+        return Attribution(outer.speaker, cue, outer.via, (*outer.why, "speaker:self"), *spans)
     speaker, rule = _speaker(text, name, book)
     if speaker:
         if name and _is_individual(tokens, frame):
             book.note_person(speaker)
         book.spoke(speaker)
-    return Attribution(speaker, cue, via, (frame.rule, rule))
+    return Attribution(speaker, cue, via, (frame.rule, rule), *spans)
 
 
 def _is_individual(tokens: list[Token], frame: Frame) -> bool:

@@ -34,16 +34,20 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A day, month or year named in the text: `date` is ISO 8601, as precise as the text is."""
+    """A day, month or year named in the text: `date` is ISO 8601, as precise as the text is.
+
+    `weekday_agrees` is False where the text names a weekday that the day does not fall on: one of the two is wrong.
+    """
 
     text: str
     date: str
     start: int
     end: int
+    weekday_agrees: bool = True
 
-    def as_dict(self) -> dict[str, str]:
-        """Return the two keys of the contract."""
-        return {"text": self.text, "date": self.date}
+    def as_dict(self) -> dict[str, str | bool]:
+        """Return the two keys of the contract, and a third where the weekday is wrong."""
+        return {"text": self.text, "date": self.date} | ({} if self.weekday_agrees else {"weekday_agrees": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,9 @@ class SplitClaim:
     """One claim: the span `start:end` (code points) of the article, who says it, and what it holds.
 
     `modality` is `fact`, `projection` or `opinion`; `via` is the chain behind the speaker, nearest first; `why` names
-    the rules that made the claim, in the order in which they applied.
+    the rules that made the claim, in the order in which they applied. `speaker_span` and `cue_span` are where the frame
+    names the speaker ("Ia", "kata Suharyanto") and speaks of saying; they lie outside the claim, and are None where no
+    frame does so.
     """
 
     start: int
@@ -65,6 +71,8 @@ class SplitClaim:
     dates: tuple[DateMention, ...]
     checkworthiness: float
     why: tuple[str, ...]
+    speaker_span: tuple[int, int] | None = None
+    cue_span: tuple[int, int] | None = None
 
     def as_dict(self) -> dict[str, object]:
         """Return the keys of the contract that `split --json` prints."""

@@ -7,7 +7,7 @@ from datetime import date
 from operator import attrgetter
 
 from annotations.splitting.claim import DateMention
-from annotations.splitting.days import Day, Mention, resolve
+from annotations.splitting.days import Day, Mention, resolve, weekday_agrees
 from annotations.splitting.languages import Language, load
 from annotations.splitting.tokens import Token, phrase_at, tokenise
 
@@ -41,7 +41,8 @@ def resolve_mentions(
         iso = resolve(mention, published, future=future, last=last)
         is_same = bool(found) and found[-1].date == iso and mention.start - found[-1].end <= 2
         if iso is not None and not is_same:  # "Senin besok" is one date
-            found.append(DateMention(text[mention.start : mention.end], iso, mention.start, mention.end))
+            mark = text[mention.start : mention.end]
+            found.append(DateMention(mark, iso, mention.start, mention.end, weekday_agrees(mention.day, iso)))
             last = date.fromisoformat(iso) if len(iso) == 10 else last
     return found
 

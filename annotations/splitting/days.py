@@ -54,6 +54,13 @@ def resolve(mention: Mention, published: date | None, *, future: bool, last: dat
         return None
 
 
+def weekday_agrees(day: Day, iso: str) -> bool:
+    """Return whether the day `iso` falls on the weekday that was named with it; True where none was."""
+    if day.weekday is None or len(iso) < 10:
+        return True
+    return date.fromisoformat(iso).weekday() == day.weekday
+
+
 def _relative(mention: Mention, published: date, *, ahead: bool) -> str | None:
     if mention.kind == "days":
         return (published + timedelta(days=mention.shift)).isoformat()

@@ -1,6 +1,7 @@
 """Passages: a sentence with the quotations in it, so that what is quoted meets the frame that says who is quoted."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from annotations.splitting.attribution import NOBODY, Attribution, attribute
@@ -55,7 +56,7 @@ def passage_clauses(text: str, passage: Passage, book: NameBook, before: Attribu
         yield from _without_frame(text, passage, gaps, book, before)
         return
     sayer, leftovers = found
-    quoted = Attribution(sayer.speaker, sayer.cue, sayer.via, ("quote", *sayer.why))
+    quoted = replace(sayer, why=("quote", *sayer.why))
     clauses = [clause for quote in passage.quotes for clause in _quoted(text, quote, book, quoted)]
     for first, last in leftovers:
         clauses += sentence_clauses(text, first, last, book, sayer)
@@ -98,7 +99,7 @@ def _without_frame(
     if outside > 2 and inside < (passage.end - passage.start) * 0.6:
         yield from sentence_clauses(text, passage.start, passage.end, book)
         return
-    sayer = Attribution(before.speaker, before.cue, before.via, ("quote", "speaker:goes-on"))
+    sayer = replace(before, why=("quote", "speaker:goes-on"))
     for quote in passage.quotes:
         yield from _quoted(text, quote, book, sayer if before.speaker else Attribution(why=("quote",)))
 

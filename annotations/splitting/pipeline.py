@@ -146,6 +146,8 @@ class _Reading:
             dates=tuple(dates),
             checkworthiness=checkworthiness(found),
             why=(*clause.why, *sayer.why, rule),
+            speaker_span=sayer.speaker_span,
+            cue_span=sayer.cue_span,
         )
 
 

@@ -128,7 +128,8 @@ def _parts(
         if before > at:
             yield from _parts(text, tokens, at, before, book, sayer, rules)
         sayer = _relayed(text, tokens, at, before, book, sayer)
-        yield from _parts(text, tokens, after, to, book, replace(sayer, cue=tokens[cue].low), rules)
+        span = (tokens[cue].start, tokens[cue].end)
+        yield from _parts(text, tokens, after, to, book, replace(sayer, cue=tokens[cue].low, cue_span=span), rules)
         return
     (first, last), *others = split_clauses(tokens, at, to, language, nominal="opening:announcement" in rules)
     yield from _clause(text, tokens, first, last, book, sayer, (*rules, *(("split",) if others else ())))
@@ -225,7 +226,8 @@ def _relayed(text: str, tokens: list[Token], at: int, to: int, book: NameBook, s
         return sayer
     speaker = resolve_name(text, tokens[slice(*name)], book)
     book.spoke(speaker)
-    return replace(sayer, speaker=speaker, why=("frame:relay",))
+    span = (tokens[name[0]].start, tokens[name[1] - 1].end)
+    return replace(sayer, speaker=speaker, speaker_span=span, why=("frame:relay",))
 
 
 def _remember_subject(text: str, tokens: list[Token], at: int, to: int, book: NameBook) -> None:
