@@ -3,11 +3,10 @@
 import re
 
 from annotations.splitting.languages import Language
-from annotations.splitting.numerals import Number
+from annotations.splitting.numerals import Number, read_number
 from annotations.splitting.tokens import Token, phrase_at
+from annotations.splitting.units import DASHES, SIGNS, is_currency
 
-DASHES = frozenset("-–—")
-SIGNS = {"%": "%", "‰": "‰"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _CLOCK = frozenset(("am", "pm", "a", "p", "wib", "wita", "wit", "gmt", "utc", "o'clock"))
@@ -19,7 +18,8 @@ def counts(tokens: list[Token], at: int, number: Number, after: int, language: L
     behind = tokens[after] if after < len(tokens) else None
     if before and (before.low in language.not_counted_before or before.low in language.number_names):
         return before.low in language.magnitudes
-    if before and before.end == tokens[at].start and before.text in "-/:.#+@_" and not (before.text == "-" and at == 1):
+    touches = before and before.end == tokens[at].start and before.text in "-/:.#+@_"
+    if touches and not (before and before.text == "-" and is_sign(tokens, at - 1)):
         return at > 1 and tokens[at - 2].low in language.magnitudes
     is_year = before and before.low in language.year_words and len(tokens[at].text) == 4 and tokens[at].text.isdecimal()
     if is_year or (behind and _goes_on(tokens, number, after, behind, language)):
@@ -44,7 +44,9 @@ def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, lan
     if behind.text in DASHES and after + 1 < len(tokens):
         following = tokens[after + 1]
         return following.low.startswith(("year-old", "years-old")) or following.text[0].isdecimal()
-    measures = behind.low in language.units or behind.low in language.units_alone or behind.low in language.currencies
+    signs = (behind.low, behind.low + (tokens[after + 1].text if after + 1 < len(tokens) else ""))
+    measures = behind.low in language.units_alone or is_currency(behind, language)
+    measures = measures or any(sign in language.units or sign in language.currencies for sign in signs)
     return behind.is_word and not number.scaled and not measures
 
 
@@ -95,11 +97,24 @@ def _is_name(tokens: list[Token], at: int, number: Number, behind: Token | None,
 
 def _is_pronoun(tokens: list[Token], at: int, behind: Token | None, words: Language) -> bool:
     before = tokens[at - 1].low if at else ""
+    if (behind is None and not at) or before in words.negatives or (behind and behind.text in DASHES):
+        return False
     if before in ("no", "any", "each", "every", "this", "that", "the", "another", "which"):
         return True
     return behind is None or not behind.is_word or behind.low in words.unit_stops or words.is_verb(behind.low)
 
 
-def is_currency(token: Token, language: Language) -> bool:
-    """Return whether the token is the sign or name of a currency."""
-    return token.low in language.currencies or token.text == "$"
+def is_sign(tokens: list[Token], at: int) -> bool:
+    """Return whether a dash stands at a number like a sign: a blank, a bracket or nothing before it, none behind."""
+    touches = at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start
+    return touches and (at == 0 or tokens[at - 1].end < tokens[at].start or tokens[at - 1].text in "(<>=")
+
+
+def is_share(tokens: list[Token], number: Number, language: Language, decimal_comma: bool) -> int:
+    """Return the index behind a share in words, "one in five", "two out of three"; 0 where there is none."""
+    at = number.after
+    length = phrase_at(tokens, at, language.shares, 2)
+    if not number.in_words or not length or at + length >= len(tokens):
+        return 0
+    whole = read_number(tokens, at + length, language, decimal_comma=decimal_comma)
+    return whole.after if whole and whole.in_words and not whole.scaled and number.value < whole.value else 0

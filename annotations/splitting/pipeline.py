@@ -13,7 +13,7 @@ from annotations.splitting.languages import load
 from annotations.splitting.layout import Block, find_blocks
 from annotations.splitting.modality import find_modality
 from annotations.splitting.names import NameBook
-from annotations.splitting.numerals import uses_decimal_comma
+from annotations.splitting.digits import uses_decimal_comma
 from annotations.splitting.passages import find_passages, passage_clauses
 from annotations.splitting.quantities import QuantityFinder
 from annotations.splitting.sayings import Clause, sentence_clauses

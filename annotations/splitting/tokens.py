@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+# The codes that news writes at digits without a blank ("USD3.14"); others are read where a blank stands between.
+ISO_4217 = frozenset(
+    "AED AUD BND BRL CAD CHF CNY CZK DKK EGP EUR GBP HKD HUF IDR ILS INR IQD IRR JPY KHR KRW KWD LAK LKR MMK MNT MXN MYR "
+    "NGN NOK NPR NZD PGK PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split()
+)
 # "U.S." stays one token, "langkah-langkah" and "Asy'ari" too; digits keep their separators.
 _TOKEN = re.compile(
-    r"(?:Rp|Rs|RM|USD|IDR|EUR|GBP|SGD|AUD|JPY|CNY|CHF|MYR|THB|KRW|INR|CAD|NZD|HKD|PHP|SAR)(?=\.?\s?\d)|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]\w*(?:[-'’]\w+)*|[^\w\s]|_+|\w+"
+    rf"(?:Rp|Rs|RM|{'|'.join(sorted(ISO_4217))})(?=\.?\s?\d)|(?:[A-Z]\.){{2,}}|\d+(?:[.,]\d+)*(?:[eE][+-]?\d{{1,3}}(?!\w))?|(?<![\w.,])[.,]\d+(?![.,]?\d)"
+    r"|[^\W\d_]\w*(?:[-'’]\w+)*|[^\w\s]|_+|\w+"
 )
 
 

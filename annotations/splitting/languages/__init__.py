@@ -96,16 +96,26 @@ class Language:
     teens: frozenset[str] = frozenset()  # "belas": ten more than the digit before
     scales: dict[str, int] = field(default_factory=dict)
     scale_letters: dict[str, int] = field(default_factory=dict)
-    number_and: frozenset[str] = frozenset()
+    scale_openers: dict[str, int] = field(default_factory=dict)  # "seribu", "mil": a scale without a number before it
+    lengths_before: frozenset[str] = frozenset()  # "1.8m TALL": the letter is a unit and no scale
+    number_and: frozenset[str] = frozenset()  # "two hundred AND six"
+    number_tens: frozenset[str] = frozenset()  # "treinta Y cinco": number_and goes on behind one of these
     decimal_word: str = ""
-    fractions: dict[str, str] = field(default_factory=dict)
+    negatives: frozenset[str] = frozenset()
+    fractions: dict[str, str] = field(default_factory=dict)  # "setengah", "half": a fraction in one word
+    denominators: dict[str, int] = field(default_factory=dict)  # "two THIRDS"
+    of_words: frozenset[str] = frozenset()  # between a fraction or vague number and what it counts
     vague: dict[str, str] = field(default_factory=dict)  # "ribuan": ">= 1000"; "belasan": "range 11 19"
     comparators: dict[str, str] = field(default_factory=dict)
     comparators_after: dict[str, str] = field(default_factory=dict)
     range_words: frozenset[str] = frozenset()
     between: dict[str, str] = field(default_factory=dict)  # opener -> word between the two bounds
+    change_openers: frozenset[str] = frozenset()  # "FROM 3 to 5" is a change and no range
+    than_words: frozenset[str] = frozenset()  # "3 kapal lebih DARI rencana": the comparator belongs to what follows
     currencies: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    greater_units: dict[str, str] = field(default_factory=dict)  # "feet": may be followed by a smaller one of its kind
+    lesser_units: dict[str, str] = field(default_factory=dict)  # "inches: length 12": its kind, how many make one
     magnitudes: frozenset[str] = frozenset()
     number_names: frozenset[str] = frozenset()  # "pasal", "nomor": the number after it is a name
     not_counted_before: frozenset[str] = frozenset()  # "usia", "salah": the number after it counts nothing

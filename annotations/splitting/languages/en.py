@@ -28,7 +28,7 @@ saturday sat: 5
 sunday sun: 6
 """
 _NUMBERS = """
-zero: 0
+zero naught nought nil: 0
 one: 1
 two: 2
 three: 3
@@ -58,20 +58,46 @@ eighty: 80
 ninety: 90
 """
 _SCALES = """
-thousand: 1000
-million mln: 1000000
-billion bln: 1000000000
-lakh lakhs lac: 100000
-crore crores: 10000000
-trillion trn: 1000000000000
+thousand thousands: 1000
+million millions mln: 1000000
+billion billions bln: 1000000000
+lakh lakhs lac lacs lkh: 100000
+crore crores cr krores koti: 10000000
+trillion trillions trn tln: 1000000000000
 quadrillion: 1000000000000000
 quintillion: 1000000000000000000
 """
+_SCALE_LETTERS = """
+k K: 1000
+m M mn mln: 1000000
+b B bn Bn: 1000000000
+t T tn tln: 1000000000000
+"""
+_DENOMINATORS = """
+half halves: 2
+third thirds: 3
+quarter quarters fourth fourths: 4
+fifth fifths: 5
+sixth sixths: 6
+seventh sevenths: 7
+eighth eighths: 8
+ninth ninths: 9
+tenth tenths: 10
+hundredth hundredths: 100
+thousandth thousandths: 1000
+"""
+_LESSER_UNITS = """
+cent cents c pence penny p sen sens: money 100
+inch inches in: length 12
+ounce ounces oz: weight 16
+"""
 _COMPARATORS = """
-more_than over above exceeding in_excess_of upwards_of greater_than north_of: >
-at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum: >=
+more_than over above exceeding in_excess_of upwards_of greater_than bigger_than higher_than larger_than north_of: >
+at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum starting_at: >=
+greater_or_equal_than bigger_or_equal_than higher_or_equal_than more_or_equal_than: >=
 about around approximately roughly some nearly_about an_estimated estimated circa approx approx. close_to_about: ~
-less_than fewer_than below under nearly almost close_to just_under: <
+less_than fewer_than below under nearly almost close_to just_under smaller_than lower_than shy_of just_shy_of: <
+less_or_equal_than smaller_or_equal_than lower_or_equal_than: <=
 up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum: <=
 """
 _CURRENCIES = """
@@ -256,22 +282,20 @@ LANGUAGE = Language(
         "he she they it we i you there this these those that their his her its our the a an no some all"
     ),
     numbers={word: int(value) for word, value in table(_NUMBERS).items()},
-    multipliers={"hundred": 100, "dozen": 12},
+    multipliers={"hundred": 100, "dozen": 12, "dozens": 12},
     scales={word: int(value) for word, value in table(_SCALES).items()},
-    scale_letters={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "t": 10**12},
+    scale_letters={word: int(value) for word, value in table(_SCALE_LETTERS).items()},
+    lengths_before=words("tall high wide long deep away above below"),
     number_and=words("and"),
     decimal_word="point",
-    fractions={
-        "half": "0.5",
-        "a half": "0.5",
-        "a quarter": "0.25",
-        "one-third": "0.333",
-        "two-thirds": "0.667",
-        "three-quarters": "0.75",
-    },
+    scale_openers={"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12},
+    negatives=words("minus negative"),
+    fractions={"half": "0.5", "quarter": "0.25"},
+    denominators={word: int(value) for word, value in table(_DENOMINATORS).items()},
+    of_words=words("of"),
     vague={
         "dozens": ">= 24",
-        "scores": ">= 40",
+        "scores of": ">= 40",
         "hundreds": ">= 100",
         "thousands": ">= 1000",
         "millions": ">= 1000000",
@@ -298,8 +322,12 @@ LANGUAGE = Language(
         "or so": "~",
         "plus": ">=",
     },
-    range_words=words("to - – —"),
-    between={"between": "and", "from": "to_"},
+    range_words=words("to - – — through"),
+    between={"between": "and"},
+    change_openers=words("from"),
+    than_words=words("than"),
+    greater_units=table("foot feet ft: length\npound pounds lb lbs: weight"),
+    lesser_units=table(_LESSER_UNITS),
     currencies=table(_CURRENCIES),
     units=table(_UNITS),
     magnitudes=words("magnitude"),
@@ -310,7 +338,7 @@ LANGUAGE = Language(
     ),
     not_counted_before=words("aged age ages per ranked rank the_ no"),
     year_words=words("year fiscal"),
-    shares=words("in"),
+    shares=words("in out_of"),
     not_counted_after=words("another thing by_"),
     unit_stops=words(
         "of in on at to for from by with about into over after before under between among against during through without "
@@ -323,7 +351,7 @@ LANGUAGE = Language(
     others=words("others more"),
     units_alone=words(
         "years months weeks days hours minutes seconds year month week day hour minute second miles mile metres meters "
-        "metre meter feet foot inches inch acres acre tonnes tons ton tonne litres liters gallons barrels degrees points mm cm ml mg mph kwh mw gw"
+        "metre meter feet foot inches inch acres acre tonnes tons ton tonne litres liters gallons barrels degrees points m mm cm ml mg mph kph kmph kwh mw gw m2 km2"
     ),
     same_unit=words("number toll figure count total"),
     months={word: int(value) for word, value in table(_MONTHS).items()},

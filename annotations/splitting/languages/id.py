@@ -43,10 +43,10 @@ sebelas: 11
 seratus: 100
 """
 _SCALES = """
-ribu rb seribu: 1000
-juta jt sejuta: 1000000
-miliar milyar semiliar: 1000000000
-triliun trilyun setriliun: 1000000000000
+ribu rb: 1000
+juta jt: 1000000
+miliar milyar: 1000000000
+triliun trilyun: 1000000000000
 kuadriliun: 1000000000000000
 kuintiliun: 1000000000000000000
 """
@@ -279,9 +279,23 @@ LANGUAGE = Language(
     multipliers={"puluh": 10, "ratus": 100},
     teens=words("belas"),
     scales={word: int(value) for word, value in table(_SCALES).items()},
-    scale_letters={"m": 10**9, "t": 10**12, "k": 1000},
+    scale_letters={"M": 10**9, "T": 10**12, "k": 1000, "K": 1000},
+    lengths_before=words("di_atas"),
     decimal_word="koma",
-    fractions={"setengah": "0.5", "separuh": "0.5", "seperempat": "0.25", "sepertiga": "0.333", "seperlima": "0.2"},
+    scale_openers={"seribu": 1000, "sejuta": 10**6, "semiliar": 10**9, "setriliun": 10**12},
+    negatives=words("minus negatif"),
+    fractions={
+        "setengah": "0.5",
+        "separuh": "0.5",
+        "seperempat": "0.25",
+        "sepertiga": "0.333333333333333",
+        "seperlima": "0.2",
+        "seperenam": "0.166666666666667",
+        "sepersepuluh": "0.1",
+    },
+    denominators={"pertiga": 3, "perempat": 4, "perlima": 5, "perenam": 6, "perdelapan": 8, "persepuluh": 10},
+    of_words=words("dari"),
+    lesser_units=table("sen: money 100"),
     vague={
         "puluhan": ">= 10",
         "belasan": "range 11 19",
@@ -307,7 +321,8 @@ LANGUAGE = Language(
     comparators=table(_COMPARATORS),
     comparators_after={"lebih": ">", "atau lebih": ">=", "ke atas": ">=", "lebih sedikit": ">", "an": "~"},
     range_words=words("hingga sampai s.d. s/d - – —"),
-    between={"antara": "dan", "dari": "hingga", "dari_": "sampai"},
+    between={"antara": "dan", "dari": "hingga"},
+    than_words=words("dari daripada"),
     currencies=table(_CURRENCIES),
     units=table(_UNITS),
     magnitudes=words("bermagnitudo magnitudo berkekuatan_magnitudo m"),
