@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from annotations.splitting.frames import Frame, name_end, source_at
+from annotations.splitting.frames import Frame, source_at
 from annotations.splitting.languages import Language
+from annotations.splitting.nameparts import name_end
 from annotations.splitting.names import NameBook
 from annotations.splitting.tokens import Token
 
@@ -61,7 +62,9 @@ def _speaker(text: str, name: list[Token], book: NameBook) -> tuple[str | None, 
     roles = [low for low in lows if low in language.roles]
     if lows[0] in language.articles or lows[-1] in language.role_ends:
         bare = [low for low in lows if low not in language.articles and low not in language.role_ends]
-        if roles and bare == roles and (holder := book.holder(roles)):
+        bodies = [low for low in lows if low in language.institutions]
+        is_common = not any(token.is_name for token in name if token.low not in language.articles)
+        if bare in (roles, bodies) and is_common and (holder := book.holder(bare)):
             return holder, "speaker:role"
     full = resolve_name(text, name, book)
     return full, "speaker:named" if full.endswith(name[-1].text) and len(full) <= _length(name) else "speaker:fullest"
@@ -85,14 +88,21 @@ def resolve_name(text: str, name: list[Token], book: NameBook) -> str:
 
 def _without_heads(name: list[Token], language: Language) -> list[Token]:
     """Return the name in "laporan X", "data from X": who made the report speaks."""
+    first = int(name[0].low in language.articles)
+    head = next((i for i, token in enumerate(name) if i > first and token.low in language.report_heads), None)
+    if head is not None and not language.head_first and all(token.is_name for token in name[first:head]):
+        return name[first:head]  # "Goldman Sachs data"
     at = 0
     while at < len(name) and (name[at].low in language.report_heads or name[at].low in language.articles):
         at += 1
+    heads = at
     while at and at < len(name) and name[at].low in language.report_links | language.articles:
         at += 1
+    if at == heads and not language.head_first:
+        return name  # "study co-author Ann Lee"
     rest = name[at:]
     was_head = any(token.low in language.report_heads for token in name[:at])
-    if was_head and rest and any(token.is_name for token in rest):
+    if was_head and rest and any(token.is_name or token.low in language.roles for token in rest):
         return rest
     return name
 

@@ -10,16 +10,23 @@ _MARKS = {"≥": ">=", "≤": "<=", "±": "~", ">": ">", "<": "<", "~": "~", "�
 
 def comparator_before(tokens: list[Token], first: int, language: Language) -> tuple[str, int]:
     """Return the comparator that stands before token `first`, "=" where there is none, and where it starts."""
+    filler = next((n for n in (3, 2, 1) if n < first and _phrase(tokens, first - n, first) in language.fillers), 0)
+    if filler and (found := comparator_before(tokens, first - filler, language))[0] != "=":
+        return found
     for length in (4, 3, 2, 1):
         if length > first:
             continue
-        phrase = " ".join(token.low for token in tokens[first - length : first])
+        phrase = _phrase(tokens, first - length, first)
         if phrase in language.comparators:
             return language.comparators[phrase], first - length
     mark = tokens[first - 1].text if first else ""
     if mark == "=" and first > 1 and tokens[first - 2].text in "<>" and tokens[first - 2].end == tokens[first - 1].start:
         return tokens[first - 2].text + "=", first - 2
     return (_MARKS[mark], first - 1) if mark in _MARKS else ("=", first)
+
+
+def _phrase(tokens: list[Token], start: int, end: int) -> str:
+    return " ".join(token.low for token in tokens[start:end])
 
 
 def comparator_behind(tokens: list[Token], places: tuple[int, ...], language: Language) -> tuple[str, int] | None:
@@ -58,7 +65,8 @@ def upper_bound(
     upper = read_number(tokens, j, language, decimal_comma=decimal_comma)
     if upper is None or (measure and measure != _measure(tokens, upper.after, language)):
         return None  # "by 25% to 34,500 tons"
-    return upper if upper.after > j and (upper.value > number.value or upper.scaled) else None
+    rises = upper.value > number.value or (upper.scaled and not number.scaled)
+    return upper if upper.after > j and rises else None
 
 
 def _measure(tokens: list[Token], at: int, language: Language) -> list[str]:

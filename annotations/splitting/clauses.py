@@ -25,7 +25,9 @@ def is_predicate(tokens: list[Token], at: int, language: Language) -> bool:
     if before in language.infinitive or before in language.relatives:
         return False
     if token.low in language.auxiliaries or token.low in language.verbs or language.head_first:
-        return before not in language.articles
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        is_participle = following in language.agents and token.low in language.participles
+        return before not in language.articles and not is_participle
     return _is_finite(tokens, at, language)
 
 
@@ -37,6 +39,10 @@ def _is_finite(tokens: list[Token], at: int, language: Language) -> bool:
         return bool(before and (before.text in ',)%"”' or before.text[0].isdecimal()))
     if before.low in language.possessives or before.low in language.relatives:
         return False
+    if before.low.endswith(language.adverb_ending) and at > 1:  # "of newly filed reports"
+        opener = tokens[at - 2].low
+        if opener in language.prepositions or opener in language.articles:
+            return False
     return not (behind and behind.low == "by" and before.low not in language.auxiliaries)
 
 
@@ -81,9 +87,10 @@ def split_clauses(
     if end - start > LONGEST:
         return [(start, end)]
     parts: list[tuple[int, int]] = []
-    first, at = start, start + 1
+    first, at, depth = start, start + 1, int(tokens[start].text in _OPENING)
     while at < end:
-        after = _joint(tokens, at, end, language)
+        depth += (tokens[at].text in _OPENING) - (tokens[at].text in _CLOSING)
+        after = _joint(tokens, at, end, language) if depth <= 0 else None
         alone = after is not None and ((nominal and first == start) or _stands_alone(tokens, first, at, language))
         if after is not None and alone and _opens_clause(tokens, first, at, after, end, language):
             parts.append((first, at))
@@ -98,8 +105,12 @@ def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | 
     while i < end and tokens[i].text in (",", ";", "–", "—"):
         i += 1
     marks = i - at
-    while i < end and (tokens[i].low in language.coordinators or tokens[i].low in language.contrasts):
+    if marks and i < end and tokens[i].low in language.consequents:
         i += 1
+    while i < end and (tokens[i].low in language.coordinators or _contrasts(tokens, i, end, language)):
+        i += 1
+    if at + marks < i < end - 1 and tokens[i].low in language.complementisers and _opens_subject(tokens, i + 1, language):
+        i += 1  # "said A and that B"
     if i < end and i > at + marks and tokens[i].low in language.joint_adverbs:
         if tokens[i].low in language.also and tokens[i - 1].low in language.contrasts:
             return None  # "not only …, but also …"
@@ -110,6 +121,17 @@ def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | 
         return None
     is_mark_alone = i == at + marks and ";" not in (tokens[at].text, tokens[i - 1].text)
     return None if is_mark_alone else i
+
+
+def _contrasts(tokens: list[Token], at: int, end: int, language: Language) -> bool:
+    """Return whether the word at `at` sets two clauses against each other: not "untuk sementara waktu"."""
+    following = tokens[at + 1].low if at + 1 < end else ""
+    return tokens[at].low in language.contrasts and following not in language.durations
+
+
+def _opens_subject(tokens: list[Token], at: int, language: Language) -> bool:
+    token = tokens[at]
+    return token.is_name or token.low in language.articles or token.low in language.subject_words
 
 
 def _stands_alone(tokens: list[Token], first: int, end: int, language: Language) -> bool:
@@ -133,8 +155,11 @@ def _opens_clause(tokens: list[Token], first: int, joint: int, start: int, end: 
     opener = tokens[start]
     if language.is_existential(opener.low):
         return True
+    if opener.low in language.demonstratives and start + 1 < end and is_predicate(tokens, start + 1, language):
+        return False  # "the man that left and that came"
     binds = opener.low in language.subordinators and not contrast
-    if binds or opener.low in language.relatives or opener.low in language.infinitive:
+    is_relative = opener.low in language.relatives and opener.low not in language.demonstratives
+    if binds or is_relative or opener.low in language.infinitive:
         return False
     predicate = first_predicate(tokens, start, reach, language)
     if predicate is None or predicate == start:
@@ -156,5 +181,6 @@ def _is_inside_subordinate(tokens: list[Token], first: int, joint: int, language
             return False
         if tokens[i].low in language.binding:
             is_pair = i + 1 < joint and all(token.is_name for token in tokens[i + 1 : joint])  # "when Ann and Bob"
-            return is_pair or first_predicate(tokens, i + 1, joint, language) is not None
+            needs_clause = tokens[i].low in language.clausal  # "how the old and new targets are met"
+            return is_pair or needs_clause or first_predicate(tokens, i + 1, joint, language) is not None
     return False

@@ -33,21 +33,33 @@ def counts(tokens: list[Token], at: int, number: Number, after: int, language: L
 
 def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, language: Language) -> bool:
     """Return whether what stands right behind makes the number an ordinal, a clock time, a ratio or part of a word."""
-    if behind.low in language.not_counted_after:
+    if behind.low in language.not_counted_after or _is_address(tokens, after, language):
         return True
     if behind.low in _CLOCK and not number.in_words and number.value < 25:
         return True
     if behind.start != tokens[after - 1].end:
         return False
-    if behind.text in ":/" or behind.low in _ORDINAL_ENDINGS:
+    following = tokens[after + 1] if after + 1 < len(tokens) else None
+    if behind.text in ":/" and following and following.text[0].isdecimal() or behind.low in _ORDINAL_ENDINGS:
         return True
-    if behind.text in DASHES and after + 1 < len(tokens):
-        following = tokens[after + 1]
-        return following.low.startswith(("year-old", "years-old")) or following.text[0].isdecimal()
+    if behind.text in DASHES and following:
+        is_ratio = following.low in language.range_words and tokens[after + 1].end < tokens[-1].end
+        is_ratio = is_ratio and tokens[after + 2].text in DASHES  # "a 2-to-1 vote"
+        return is_ratio or following.low.startswith(("year-old", "years-old")) or following.text[0].isdecimal()
     signs = (behind.low, behind.low + (tokens[after + 1].text if after + 1 < len(tokens) else ""))
     measures = behind.low in language.units_alone or is_currency(behind, language)
     measures = measures or any(sign in language.units or sign in language.currencies for sign in signs)
     return behind.is_word and not number.scaled and not measures
+
+
+def _is_address(tokens: list[Token], at: int, language: Language) -> bool:
+    """Return whether the number before `at` is that of a house: capitals up to the word for a street follow."""
+    i = at
+    while i < min(len(tokens), at + 5) and (tokens[i].is_name or tokens[i].text[0].isdecimal() or i > at):
+        if tokens[i].low in language.street_words and tokens[i].is_name:
+            return True
+        i += 1
+    return False
 
 
 def _is_age(tokens: list[Token], at: int, after: int, language: Language) -> bool:

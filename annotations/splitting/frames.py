@@ -3,13 +3,16 @@
 Finds the words alone; who a name or pronoun stands for is attribution.py's part.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotations.splitting.clauses import first_predicate, is_predicate
 from annotations.splitting.languages import Language
-from annotations.splitting.tokens import Token
+from annotations.splitting.nameparts import LONGEST_NAME, is_list_name, name_end
+from annotations.splitting.tokens import Token, phrase_at
 
-_LONGEST_NAME = 18
+_LONGEST_PRELUDE = 44
+_AUXILIARY_REACH = 3
 _QUOTES = frozenset('"“”«»„')
 
 
@@ -26,14 +29,17 @@ class Frame:
 
 def source_at(tokens: list[Token], at: int, language: Language) -> int:
     """Return how many tokens from `at` on are a preposition that opens a source ("according to"), 0 if none."""
-    for length in range(min(4, len(tokens) - at), 0, -1):
-        phrase = " ".join(token.low for token in tokens[at : at + length])
-        if phrase in language.cues_source:
-            name = tokens[at + length] if at + length < len(tokens) else None
-            if name is None or (name.low in language.prepositions and not name.is_name):
-                return 0
-            return 0 if phrase in language.grounds and name.low not in language.report_heads else length
-    return 0
+    length = phrase_at(tokens, at, language.cues_source)
+    if not length or at + length >= len(tokens):
+        return 0
+    phrase = " ".join(token.low for token in tokens[at : at + length])
+    name = tokens[at + length]
+    if (name.low in language.prepositions and not name.is_name) or name.low in language.not_sources:
+        return 0
+    if phrase not in language.grounds:
+        return length
+    is_apart = not at or not tokens[at - 1].is_word  # "dihitung berdasarkan survei" tells how
+    return length if is_apart and name.low in language.report_heads else 0
 
 
 def frame_before(tokens: list[Token], start: int, end: int, language: Language) -> Frame | None:
@@ -45,11 +51,12 @@ def frame_before(tokens: list[Token], start: int, end: int, language: Language) 
         return _source_before(tokens, at, at + length, end, language)
     if tokens[at].low in language.cues_pronoun:
         return Frame(start, _content(tokens, at + 1, end, language), (at, at), (at, at + 1), "frame:pronoun-before")
-    cue = _cue(tokens, _behind_adverbial(tokens, at, end, language), end, language)
-    name = subject(tokens, at, cue, language) if cue is not None else None
-    if cue is None or name is None or not _can_speak(tokens[slice(*name)], language):
-        return None
-    return Frame(start, _content(tokens, cue + 1, end, language), name, (cue, cue + 1), "frame:before")
+    for opening in _openings(tokens, at, end, language):
+        cue = _cue(tokens, opening, end, language)
+        name = subject(tokens, opening, cue, language) if cue is not None else None
+        if cue is not None and name is not None and _can_speak(tokens[slice(*name)], language):
+            return Frame(start, _content(tokens, cue + 1, end, language), name, (cue, cue + 1), "frame:before")
+    return None
 
 
 def _can_speak(name: list[Token], language: Language) -> bool:
@@ -63,12 +70,19 @@ def _can_speak(name: list[Token], language: Language) -> bool:
     return not counts and not (name[-1].low in language.role_ends and not any(token.is_name for token in name[1:]))
 
 
-def _behind_adverbial(tokens: list[Token], at: int, end: int, language: Language) -> int:
-    """Return where the main clause begins behind "In a report published on Monday,": its verbs are not the cue."""
-    if tokens[at].low not in language.prepositions and tokens[at].low not in language.subordinators:
-        return at
-    comma = next((i for i in range(at, min(end, at + _LONGEST_NAME)) if tokens[i].text == ","), None)
-    return comma + 1 if comma is not None and comma + 1 < end else at
+def _openings(tokens: list[Token], at: int, end: int, language: Language) -> Iterator[int]:
+    """Yield where the main clause may begin: behind "In a report published on Monday,", whose verbs are no cue."""
+    low = tokens[at].low
+    is_participle = bool(language.prelude_shape and language.prelude_shape.fullmatch(low))
+    leads = low in language.prepositions or low in language.subordinators or low in language.preludes
+    if not leads:
+        yield at
+    if leads or is_participle:
+        for i in range(at, min(end - 1, at + _LONGEST_PRELUDE)):
+            if tokens[i].text == ",":
+                yield _skip(tokens, i + 1, end, language.coordinators | language.adverbs)
+        if leads:
+            yield at
 
 
 def frame_behind(tokens: list[Token], start: int, end: int, language: Language) -> Frame | None:
@@ -86,7 +100,8 @@ def frame_behind(tokens: list[Token], start: int, end: int, language: Language) 
         return None
     if low in language.cues_inverted and not tokens[at].is_name:
         name = _with_holder(tokens, at + 1, name_end(tokens, at + 1, end, language), end, language)
-        if name[0] < name[1] and _may_speak(tokens, name, language):
+        says = name[1] < end and is_predicate(tokens, name[1], language)  # "said its forces remain"
+        if name[0] < name[1] and _may_speak(tokens, name, language) and not says:
             return Frame(start, _frame_end(tokens, name[1], end, language), name, (at, at + 1), "frame:inverted")
     return _name_and_cue(tokens, start, at, end, language)
 
@@ -110,8 +125,8 @@ def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: 
 
 def _cue(tokens: list[Token], at: int, end: int, language: Language) -> int | None:
     """Return the index of the cue if it is the first predicate from `at` on."""
-    reach = min(end, at + 2 * _LONGEST_NAME)
-    aside = False
+    reach = min(end, at + 2 * LONGEST_NAME)
+    aside, auxiliary = False, None
     for i in range(at, reach):
         token = tokens[i]
         if token.text in _QUOTES or token.text in ":;":
@@ -120,11 +135,19 @@ def _cue(tokens: list[Token], at: int, end: int, language: Language) -> int | No
             aside = False
         elif token.low in language.relatives and i > at:
             aside = True
-        if token.low in language.cues and not token.is_name and not aside and i > at:
-            return i if _may_be_cue(tokens, at, i, language) else None
-        if is_predicate(tokens, i, language) and not aside and token.low not in language.auxiliaries:
-            return None
+        if token.low in language.cues and not token.is_name and not aside and i > at and not _is_noun(tokens, i, language):
+            is_far = auxiliary is not None and i - auxiliary > _AUXILIARY_REACH  # "did not reveal why and said"
+            return i if not is_far and _may_be_cue(tokens, at, i, language) else None
+        if is_predicate(tokens, i, language) and not aside and not _is_noun(tokens, i, language):
+            if token.low not in language.auxiliaries:
+                return None
+            auxiliary = i
     return None
+
+
+def _is_noun(tokens: list[Token], i: int, language: Language) -> bool:
+    """Return whether a cue that is a noun too has its verb right behind it: "the reports show"."""
+    return tokens[i].low in language.cues_nominal and i + 1 < len(tokens) and is_predicate(tokens, i + 1, language)
 
 
 def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> bool:
@@ -134,7 +157,17 @@ def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> boo
         return False
     while before > at and tokens[before].low in language.adverbs:
         before -= 1
+    if tokens[i].low in language.cues_nominal and not _is_speaker(tokens[at:i], language):
+        return False
     return tokens[before].low not in language.passives
+
+
+def _is_speaker(name: list[Token], language: Language) -> bool:
+    """Return whether a noun phrase before a word that is a noun too names somebody: not "wind power projects"."""
+    known = language.roles | language.institutions | language.pronouns | language.pronouns_self | language.report_heads
+    if name[0].low in language.articles or any(token.low in known for token in name):
+        return True
+    return any(token.is_name for token in name[1:])
 
 
 def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tuple[int, int] | None:
@@ -144,7 +177,7 @@ def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tupl
         return None
     named = [part for part in parts if _is_named(tokens, part, language)]
     (start, end), *others = named or parts
-    if others and _is_list_name(tokens, start, verb, language):
+    if others and is_list_name(tokens, start, verb, language):
         end, others = verb, []
     after = name_end(tokens, start, end, language, inner=True)
     if others and tokens[verb - 1].text != "," and not (len(others) == 1 and _is_role(tokens, start, end, language)):
@@ -155,7 +188,7 @@ def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tupl
         holder = name_end(tokens, others[0][0], others[0][1], language, inner=True)
         start = others[0][0] if tokens[start].low in language.indefinites else start
         after = holder if holder > others[0][0] else after
-    return (start, after) if 0 < after - start <= _LONGEST_NAME else None
+    return (start, after) if 0 < after - start <= LONGEST_NAME else None
 
 
 def _is_title_of(tokens: list[Token], title: tuple[int, int], holder: tuple[int, int], language: Language) -> bool:
@@ -192,15 +225,6 @@ def _is_role(tokens: list[Token], start: int, end: int, language: Language) -> b
     return any(word in language.roles for word in words[:3]) and (end - start > 1 or words[0] in language.roles)
 
 
-def _is_list_name(tokens: list[Token], start: int, end: int, language: Language) -> bool:
-    """Return whether commas belong to a name with its acronym: "Badan Meteorologi, Klimatologi, dan … (BMKG)"."""
-    joined = any(tokens[i - 1].text == "," and tokens[i].low in language.coordinators for i in range(start + 1, end))
-    while end > start and tokens[end - 1].text != ")":
-        end -= 1
-    is_named = all(t.is_name or not t.is_word or t.low in language.coordinators for t in tokens[start:end])
-    return joined and end - start > 4 and is_named and tokens[end - 3].text == "(" and tokens[end - 2].text.isupper()
-
-
 def _is_adverbial(tokens: list[Token], at: int, language: Language) -> bool:
     low = tokens[at].low
     return (
@@ -209,49 +233,6 @@ def _is_adverbial(tokens: list[Token], at: int, language: Language) -> bool:
         or low in language.days
         or low in language.weekdays
     )
-
-
-def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inner: bool = False) -> int:
-    """Return the index behind the name or noun phrase that starts at `at`; `inner`: the verb behind it is known."""
-    i = at
-    listed = next((j for j in range(at, min(end, at + 12)) if tokens[j].text == ")"), None)
-    if listed is not None and _is_list_name(tokens, at, listed + 1, language):
-        i = listed + 1
-    while i < min(end, at + _LONGEST_NAME):
-        token = tokens[i]
-        if token.text == "(" and i + 2 < end and tokens[i + 1].is_name and tokens[i + 2].text == ")":
-            i += 3
-            continue
-        if (
-            token.text == "."
-            and i > at
-            and (tokens[i - 1].low in language.abbreviations or len(tokens[i - 1].text) == 1)
-        ):
-            i += 1
-            continue
-        is_part = token.is_word or (token.text[0].isdecimal() and i > at and tokens[i - 1].is_name)
-        if not is_part and (token.text not in "&/-" or i == at):
-            break
-        stops = token.low in language.speaker_stops and not token.is_name and not _links_name(tokens, i, end, language)
-        if (stops and i > at) or token.low in language.relatives:
-            break
-        if i > at and token.low in language.adverbs and not token.is_name and (inner or i + 1 >= end):
-            break
-        if i > at and not inner and is_predicate(tokens, i, language):
-            break
-        i += 1
-    while i > at and tokens[i - 1].low in language.auxiliaries | language.adverbs | language.coordinators:
-        i -= 1
-    return i
-
-
-def _links_name(tokens: list[Token], at: int, end: int, language: Language) -> bool:
-    """Return whether a preposition is part of a name: "Institute for Labor Research", "a study by Tidewatch"."""
-    link, before = tokens[at].low, tokens[at - 1]
-    if at + 1 < end and before.low in language.report_heads | language.report_links and link in language.report_links:
-        return tokens[at + 1].is_name or tokens[at + 1].low in language.articles
-    inside = at + 1 < end and link in language.name_links and tokens[at + 1].is_name
-    return inside and before.is_name and before.low in language.institutions
 
 
 def _with_holder(tokens: list[Token], start: int, after: int, end: int, language: Language) -> tuple[int, int]:
@@ -289,7 +270,8 @@ def _source_before(tokens: list[Token], at: int, name_at: int, end: int, languag
 def _content(tokens: list[Token], at: int, end: int, language: Language) -> int:
     """Return where what is said begins behind a cue at `at - 1`: behind "kepada wartawan bahwa", "on Monday that"."""
     for i in range(at, min(end, at + 14)):
-        if tokens[i].low in language.complementisers and not (i > at and tokens[i - 1].low in language.determined):
+        binds = i > at and tokens[i - 1].low in language.determined | language.prepositions  # "of that ambition"
+        if tokens[i].low in language.complementisers and not binds:
             return i + 1
         if is_predicate(tokens, i, language):
             break

@@ -1,41 +1,73 @@
-"""Modality of a claim: told as fact, as projection, or as opinion, by cues in its main clause and in its frame."""
+"""Modality of a claim: told as fact, as projection, or as opinion, by cues around its main predicate and in its frame."""
 
-from itertools import pairwise
-
+from annotations.splitting.clauses import first_predicate
 from annotations.splitting.languages import Language
-from annotations.splitting.tokens import Token
+from annotations.splitting.tokens import Token, phrase_at
+
+_BEFORE = 3
+_BEHIND = 7
 
 
 def find_modality(tokens: list[Token], cue: str | None, language: Language) -> tuple[str, str]:
     """Return `fact`, `projection` or `opinion` of a claim's `tokens`, and the name of the rule that said so.
 
-    `cue` is the word that attributes it, casefolded, or None: what somebody promises is a projection in any tense.
+    `cue` is the word that attributes it, casefolded, or None: what somebody promises is a projection in any tense. What
+    is said in a subordinate or relative clause says nothing of whether the claim itself has happened.
     """
-    words = _main_clause(tokens, language)
+    head = _head(tokens, language)
     cue_words = set((cue or "").split())
-    told = [word for before, word in pairwise(["", *words]) if before not in language.than]
-    first = next((word for word in told if word in language.projection or word in language.settled), None)
-    is_settled = first in language.settled
+    ahead, place = _first(head, language.projection, language)
+    settled, settled_at = _first(head, language.settled, language)
+    is_settled = settled is not None and (ahead is None or settled_at < place)
     if cue_words & language.cues_projection and not is_settled:
         return "projection", "modality:cue-projection"
-    if first is not None and not is_settled:
-        return "projection", f"modality:{first}"
-    if opinion := next((word for word in words if word in language.opinion), None):
+    if ahead is not None and not is_settled:
+        return "projection", f"modality:{ahead}"
+    opinion, _ = _first(head, language.opinion, language)
+    if opinion is not None:
         return "opinion", f"modality:{opinion}"
     if cue_words & language.cues_opinion:
         return "opinion", "modality:cue-opinion"
     return "fact", "modality:default"
 
 
-def _main_clause(tokens: list[Token], language: Language) -> list[str]:
-    """Return the words outside relative clauses, which say nothing of whether the claim itself has happened."""
-    kept: list[str] = []
-    skipping = 0
-    for token in tokens:
-        if token.low in language.relatives and kept:
-            skipping = 3
-        elif skipping:
-            skipping = 0 if not token.is_word else skipping - 1
-        else:
-            kept.append(token.low)
-    return kept
+def _head(tokens: list[Token], language: Language) -> list[Token]:
+    """Return the words around the main predicate, up to the next clause: what tells how the claim is meant."""
+    start = _behind_subordinate(tokens, language)
+    predicate = first_predicate(tokens, start, len(tokens), language)
+    if predicate is None:
+        return tokens[start : start + _BEHIND]
+    end = predicate + 1
+    while end < min(len(tokens), predicate + _BEHIND) and not _ends_clause(tokens, predicate, end, language):
+        end += 1
+    return tokens[max(start, predicate - _BEFORE) : end]
+
+
+def _behind_subordinate(tokens: list[Token], language: Language) -> int:
+    """Return where the main clause begins behind "If it rains,"."""
+    start = 0
+    while start < len(tokens) and (tokens[start].low in language.adverbs or tokens[start].text == ","):
+        start += 1
+    if start < len(tokens) and tokens[start].low in language.subordinators:
+        comma = next((i for i in range(start, len(tokens)) if tokens[i].text == ","), None)
+        return comma + 1 if comma is not None and comma + 1 < len(tokens) else 0
+    return 0
+
+
+def _ends_clause(tokens: list[Token], predicate: int, at: int, language: Language) -> bool:
+    low = tokens[at].low
+    if tokens[at].text == ",":
+        return at > predicate + 1
+    return low in language.relatives or (low in language.binding and at > predicate + 1)
+
+
+def _first(head: list[Token], marks: frozenset[str], language: Language) -> tuple[str | None, int]:
+    """Return the first of `marks` in `head` that is no noun or name, and where it stands."""
+    for at in range(len(head)):
+        length = phrase_at(head, at, marks, 3)
+        before = head[at - 1].low if at else ""
+        is_noun = before in language.articles or before in language.possessives
+        is_name = head[at].is_name and at > 0
+        if length and not is_noun and not is_name and before not in language.than:
+            return " ".join(token.low for token in head[at : at + length]), at
+    return None, len(head)

@@ -1,6 +1,7 @@
 """Who has been named so far: short forms, titles and pronouns are resolved to the fullest form of a name."""
 
 from annotations.splitting.languages import Language
+from annotations.splitting.nameparts import links_name
 from annotations.splitting.tokens import Token
 
 _LONGEST = 14
@@ -16,6 +17,7 @@ class NameBook:
         self.person: str | None = None
         self._by_word: dict[str, str] = {}
         self._by_role: dict[str, str] = {}
+        self._by_initials: dict[str, str] = {}
         self._persons: set[str] = set()
 
     def read(self, text: str, tokens: list[Token]) -> None:
@@ -38,6 +40,8 @@ class NameBook:
         if roles and own and run[-1].text != ")":
             for role in roles:
                 self._by_role[role] = full
+        else:
+            self._note_body(run, full)
         for word in own:
             self._keep(word, full)
         if ")" in full:
@@ -50,14 +54,15 @@ class NameBook:
             return mention
         known = self._by_word.get(words[-1])
         if known is None and len(words) == 1:
-            return self._by_role.get(words[0], mention)
+            spelled = self._by_initials.get(words[0]) if tokens[0].text.isupper() else None
+            return spelled or self._by_role.get(words[0], mention)
         if known is None or len(known) <= len(mention):
             return mention
-        held = known.casefold().split()
+        held = known.casefold().replace("’", "'").split()
         return known if all(word in held or f"({word})" in held for word in words) else mention
 
     def holder(self, roles: list[str]) -> str | None:
-        """Return who was last named with one of these roles: "the minister", "presiden itu"."""
+        """Return who was last named with one of these words: "the minister", "presiden itu", "the ministry"."""
         return next((self._by_role[role] for role in reversed(roles) if role in self._by_role), None)
 
     def is_person(self, name: str) -> bool:
@@ -96,6 +101,8 @@ class NameBook:
                 at += 3
             elif at > start and token.low in self.language.coordinators and self._goes_on(tokens, at):
                 at += 1
+            elif at > start and links_name(tokens, start, at, len(tokens), self.language):
+                at += 1 if tokens[at + 1].is_name else 2
             elif at > start and token.text == "." and len(tokens[at - 1].text) <= 4 and at + 1 < len(tokens):
                 if not (tokens[at + 1].is_name and tokens[at - 1].low in self.language.abbreviations):
                     break
@@ -126,11 +133,23 @@ class NameBook:
         own: list[str] = []
         for token in reversed(run):
             is_title = token.low in self.language.roles or token.low in self.language.places
-            if not token.is_word or is_title or (token.text.isupper() and len(token.text) > 1) or len(own) == _PERSONAL:
+            is_acronym = token.text.isupper() and len(token.text) > 1
+            if is_acronym and not own and len(token.text) < 4 and len(run) > 2:
+                continue  # a degree: "Ari Wibowo SH"
+            if not token.is_word or is_title or is_acronym or len(own) == _PERSONAL:
                 break
             if token.is_name:
                 own.append(token.low)
         return own
+
+    def _note_body(self, run: list[Token], full: str) -> None:
+        """Note an institution by the word for what it is ("the ministry") and by its initials ("IMF")."""
+        for token in run:
+            if token.low in self.language.institutions:
+                self._by_role[token.low] = full
+        capitals = [token.text[0] for token in run if token.is_name]
+        if len(capitals) > 1 and all(not token.text.isupper() for token in run):
+            self._by_initials["".join(capitals).casefold()] = full
 
     def _note_acronym(self, text: str, run: list[Token]) -> None:
         close = max(place for place, token in enumerate(run) if token.text == ")")

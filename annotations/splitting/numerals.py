@@ -1,6 +1,7 @@
 """Numbers in digits, in words and in both ("2 juta 500 ribu"), read into decimals. What they count: quantities.py."""
 
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -41,23 +42,31 @@ def expand(tokens: list[Token], language: Language) -> list[Token]:
     whole: list[Token] = []
     for token in tokens:
         pieces = token.low.split("-") if "-" in token.low else ()
-        if len(pieces) > 1 and pieces[0] in language.numbers and all(_counts(piece, language) for piece in pieces[1:]):
+        if len(pieces) > 1 and _is_compound(token.low, pieces, language):
             whole.extend(_taken_apart(token))
         else:
             whole.append(token)
     return whole
 
 
+def _is_compound(low: str, pieces: Sequence[str], words: Language) -> bool:
+    """Return whether the first of the pieces is a number, and the others go on with it or are counted by it."""
+    first = words.numbers.get(pieces[0])
+    if first is None or low.split("-", 1)[1] in words.not_compounds:
+        return False
+    if all(_counts(piece, words) for piece in pieces[1:]):
+        return True
+    return first > 1 and len(pieces) == 2 and bool(words.not_compounds) and not _is_ordinal(pieces[1], words)
+
+
+def _is_ordinal(piece: str, words: Language) -> bool:
+    return piece.endswith(("first", "second", "third")) or piece in words.denominators
+
+
 def _counts(piece: str, words: Language) -> bool:
-    return (
-        piece in words.numbers
-        or piece in words.denominators
-        or piece in words.scales
-        or piece in words.multipliers
-        or piece in words.units
-        or piece in words.units_alone
-        or piece in words.currencies
-    )
+    tables = (words.numbers, words.denominators, words.scales, words.multipliers, words.units, words.currencies)
+    small = (words.units_alone, words.number_and, words.articles, words.fractions.keys())
+    return any(piece in table for table in tables) or any(piece in table for table in small)
 
 
 def _taken_apart(token: Token) -> list[Token]:
@@ -147,9 +156,12 @@ class _Reader:
             return sign, at + 1
         if slashed := self._slashed(at):
             return (slashed.value, slashed.after) if not slashed.scaled else None
-        joined = token.low in self.words.number_and
+        at += token.low in _DASHES and self.low(at + 1) in self.words.number_and  # "five-and-a-half"
+        joined = self.low(at) in self.words.number_and
         at += joined
+        at += joined and self.low(at) in _DASHES
         if joined and self.low(at) in self.words.articles:
+            at += self.low(at + 1) in _DASHES
             if self.low(at + 1) in self.words.fractions:
                 return Decimal(self.words.fractions[self.low(at + 1)]), at + 2
             found = self._denominator(at + 1)

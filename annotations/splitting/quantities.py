@@ -116,6 +116,8 @@ class QuantityFinder:
         after = (top or number).after
         part_of = after + (number.part and after < len(tokens) and tokens[after].low in words.of_words)
         unit, end_at = (currency, after) if currency else unit_behind(text, tokens, part_of, words)
+        if unit is None:
+            unit, end_at = self._of_group(text, tokens, after, end_at)
         if unit and not top:
             unit_at = first if currency else after + (tokens[after].text in DASHES)
             value, end_at = with_part(tokens, value, unit_at, end_at, words, decimal_comma=self.decimal_comma)
@@ -125,6 +127,9 @@ class QuantityFinder:
         comparator, first = comparator_before(tokens, first, words)
         if comparator == "=" and (found := comparator_behind(tokens, (after, end_at), words)):
             comparator, end_at = found
+        is_share = number.part and unit not in words.units_alone and unit not in words.units.values()
+        if is_share and not (currency or (at == 0 and after == len(tokens))):
+            return None, max(after, at + 1)  # "half of the voters": a share of them, which counts nothing
         if self._is_bare(tokens, at, number, upper, unit, comparator):
             return None, max(after, at + 1)
         start, end = tokens[first].start, tokens[max(end_at, after) - 1].end
@@ -133,6 +138,20 @@ class QuantityFinder:
         self._remember(unit)
         bound = ("range", plain(top.value)) if top else (comparator, None)
         return Quantity(text[start:end], plain(value), bound[1], bound[0], unit, start, end), max(after, end_at)
+
+    def _of_group(self, text: str, tokens: list[Token], at: int, end_at: int) -> tuple[str | None, int]:
+        """Return what a number is a part of: "three of its ships", "lima di antaranya", "25 million more people"."""
+        words = self.language
+        if length := phrase_at(tokens, at, words.of_them):
+            return self.last_unit, at + length
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        is_group = at < len(tokens) and tokens[at].low in words.of_words
+        if is_group and (after in words.possessives or after in words.articles):
+            return unit_behind(text, tokens, at + 2, words)
+        if at < len(tokens) and tokens[at].low in words.others and tokens[at].low not in words.range_words:
+            unit, end = unit_behind(text, tokens, at + 1, words)
+            return (unit, end) if unit and not words.head_first else (None, end_at)
+        return None, end_at
 
     def _magnitude(
         self, tokens: list[Token], first: int, unit: str | None, value: Decimal, after: int, end_at: int
@@ -162,7 +181,7 @@ class QuantityFinder:
         if at == 0 and after == len(tokens):  # a text that is nothing but the number
             return False
         if number.part:
-            return comparator == "=" and not (after < len(tokens) and tokens[after].low in self.language.of_words)
+            return True
         if number.in_words and upper is None and number.value < 100:
             return not self._inherits(tokens, after) and not (at and tokens[at - 1].low in self.language.negatives)
         return comparator == "=" and bool(_YEAR.fullmatch(tokens[at].text)) and not number.scaled
@@ -174,7 +193,8 @@ class QuantityFinder:
         return tokens[after].low in self.language.others or tokens[after].low in self.language.auxiliaries
 
     def _remember(self, unit: str | None) -> None:
-        if unit and not unit.isupper() and unit not in self.language.units.values():
+        is_measure = unit is None or unit.split(" ", 1)[0].casefold() in self.language.units_alone
+        if unit and not is_measure and not unit.isupper() and unit not in self.language.units.values():
             self.last_unit = unit
 
     def _share_units(self, found: list[Quantity], tokens: list[Token]) -> list[Quantity]:

@@ -12,6 +12,7 @@ from annotations.splitting.tokens import Token, phrase_at, tokenise
 
 _MARKS = frozenset(".,;:!?…\"“”„«»‘’'–—-*•·")
 _DOUBLE = frozenset('"“”')
+_ASIDE = 12
 _ASKS = frozenset("?？؟")
 
 
@@ -72,6 +73,10 @@ def _bare(tokens: list[Token], at: int, to: int) -> tuple[int, int]:
 
 def _opening(text: str, tokens: list[Token], at: int, to: int, language: Language) -> tuple[int, tuple[str, ...]]:
     """Return where the claim begins behind an announcement: "There is one conclusion: …", "I share news about …"."""
+    if language.observed and (match := language.observed.match(text, tokens[at].start)):
+        after = next((i for i in range(at, to) if tokens[i].start >= match.end()), to)
+        if first_predicate(tokens, after, to, language) is not None:
+            at = after
     colon = next((i for i in range(at, min(to, at + 9)) if tokens[i].text == ":"), None)
     if colon is not None and colon + 2 < to and tokens[colon - 1].is_word:
         is_frame = any(token.low in language.cues for token in tokens[at:colon])
@@ -90,6 +95,8 @@ def _said_behind(
 ) -> tuple[Attribution, int, tuple[int, int] | None]:
     """Return who says the sentence if that stands behind it, where what is said ends, and what goes on behind."""
     language = book.language
+    if (inside := _said_inside(tokens, at, to, language)) is not None:
+        return attribute(text, tokens, inside, book, outer), to, None
     for i in range(at + 1, to - 1):
         opens = tokens[i].text == "," or (i > at + 2 and source_at(tokens, i, language))
         if not opens or first_predicate(tokens, at, i, language) is None:
@@ -101,6 +108,29 @@ def _said_behind(
             sayer = attribute(text, tokens, frame, book, outer)
             return sayer, i, (frame.end, to) if frame.end < to else None
     return outer, to, None
+
+
+def _said_inside(tokens: list[Token], at: int, to: int, language: Language) -> Frame | None:
+    """Return the frame that interrupts one clause: "Every crate, he promised, will be opened"."""
+    for i in range(at + 1, to - 3):
+        if tokens[i].text != ",":
+            continue
+        close = next((j for j in range(i + 2, min(to - 1, i + _ASIDE)) if tokens[j].text == ","), None)
+        frame = frame_behind(tokens, i, close, language) if close is not None else None
+        if frame is not None and close is not None:
+            goes_on = tokens[i - 1].low in language.auxiliaries or _goes_on(tokens, close + 1, to, language)
+            return frame if frame.end == close and goes_on else None
+    return None
+
+
+def _goes_on(tokens: list[Token], at: int, to: int, language: Language) -> bool:
+    """Return whether the clause before an aside goes on at `at`: with its predicate or a participle, not a new one."""
+    if tokens[at].low in language.relays or tokens[at].low in language.subordinators:
+        return False
+    is_participle = bool(language.prelude_shape and language.prelude_shape.fullmatch(tokens[at].low))
+    while at < to - 1 and (tokens[at].low in language.adverbs or tokens[at].low in language.negations):
+        at += 1
+    return is_participle or is_predicate(tokens, at, language)
 
 
 def _has_content(tokens: list[Token], at: int, to: int, language: Language) -> bool:
@@ -147,7 +177,7 @@ def _behind_joints(tokens: list[Token], at: int, to: int, language: Language) ->
         length = phrase_at(tokens[at : at + 4], 0, language.connectives)
         if length and at + length < to and tokens[at + length].text != ",":
             length = 0
-        joins = tokens[at].low in language.coordinators or tokens[at].low in language.contrasts
+        joins = tokens[at].low in language.coordinators | language.contrasts | language.consequents
         if not length and not joins:
             break
         at, _ = _bare(tokens, at + (length or 1), to)

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """One token: `text` as it stands at `start:end`, `low` casefolded."""
+    """One token: `text` as it stands at `start:end`, `low` casefolded, its apostrophes straight."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class Token(NamedTuple):
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text[start:end]`, their offsets those of `text`."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(match.start(), match.end(), match[0], match[0].casefold()) for match in found]
+    return [Token(match.start(), match.end(), match[0], match[0].casefold().replace("’", "'")) for match in found]
 
 
 def phrase_at(tokens: list[Token], at: int, phrases: Iterable[str] | dict[str, str], longest: int = 4) -> int:

@@ -37,9 +37,10 @@ class Language:
 
     # Attribution
     cues: frozenset[str] = frozenset()  # "X mengatakan", "X said": subject before, content after
+    cues_nominal: frozenset[str] = frozenset()  # those of cues that are nouns too: "wind power PROJECTS"
     cues_inverted: frozenset[str] = frozenset()  # "kata X", "said X": speaker after
     cues_pronoun: frozenset[str] = frozenset()  # "katanya": cue and pronoun in one word
-    cues_source: tuple[str, ...] = ()  # "menurut", "according to": a preposition before the speaker
+    cues_source: frozenset[str] = frozenset()  # "menurut", "according to": a preposition before the speaker
     cues_reply: frozenset[str] = frozenset()  # "membantah", "denied": the sentence is itself the claim
     addressees: frozenset[str] = frozenset()  # "mengimbau kepada warga": nothing is said behind one of these
     cues_relay: frozenset[str] = frozenset()  # "adding", "sambil menambahkan": goes on with the last speaker
@@ -51,16 +52,22 @@ class Language:
     honorifics: frozenset[str] = frozenset()  # those of the roles that open a name
     role_ends: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    not_sources: frozenset[str] = frozenset()  # "menurut RENCANA": nobody says so
+    preludes: frozenset[str] = frozenset()  # "DITEMUI di lokasi, X mengatakan": opens an adverbial before the subject
+    prelude_shape: re.Pattern[str] | None = None  # "ASKED about it, X said"
+    observed: re.Pattern[str] | None = None  # "Pantauan Antara di lokasi, …": seen by the outlet itself
     grounds: frozenset[str] = frozenset()  # those of cues_source that need a report behind them
     report_links: frozenset[str] = frozenset()  # "data from X"
     pronouns_any: frozenset[str] = frozenset()  # those of the pronouns that an institution may stand behind
     relays: frozenset[str] = frozenset()  # ", adding that": the same speaker goes on
     frame_openers: frozenset[str] = frozenset()  # may open a frame behind what is said
-    name_links: frozenset[str] = frozenset()  # may stand inside the name of an institution
+    name_links: frozenset[str] = frozenset()  # may stand inside the name of an institution or a title
+    name_particles: frozenset[str] = frozenset()  # "Bill DE Blasio"
     indefinites: frozenset[str] = frozenset()  # "salah seorang warga, Siti": the name alone is the speaker
     institutions: frozenset[str] = frozenset()  # words of names that are nobody's own
     platforms: frozenset[str] = frozenset()
     speaker_stops: frozenset[str] = frozenset()  # end a speaker's noun phrase
+    adverb_ending: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()  # may stand between subject and cue, or before the subject
     places: frozenset[str] = frozenset()
     announcers: re.Pattern[str] | None = None  # "I can share news about": a frame inside what is said
@@ -68,12 +75,18 @@ class Language:
     # Clauses
     coordinators: frozenset[str] = frozenset()  # "dan", "and": split where both sides stand alone
     connectives: frozenset[str] = frozenset()  # "sementara itu": joins sentences, belongs to neither
+    consequents: frozenset[str] = frozenset()  # "jadi", "however": join clauses behind a comma alone
     contrasts: frozenset[str] = frozenset()  # "sedangkan", "but": split more readily
     subordinators: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()  # what follows one of these up to a comma hangs together
+    clausal: frozenset[str] = frozenset()  # those of them behind which a clause must follow: not "after the vote"
     also: frozenset[str] = frozenset()  # behind a contrast it goes on with the same clause
+    durations: frozenset[str] = frozenset()  # "sementara WAKTU": no contrast before one of these
+    agents: frozenset[str] = frozenset()  # "states led BY": one of the participles before one of these is no predicate
+    participles: frozenset[str] = frozenset()
     joint_adverbs: frozenset[str] = frozenset()  # "and then", "dan kemudian"
     relatives: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()  # those of the relatives that may open a subject: "and THAT place is"
     possessives: frozenset[str] = frozenset()
     determined: frozenset[str] = frozenset()  # "hal bahwa": no complementiser behind one of these
     measure_verbs: frozenset[str] = frozenset()  # "sebanyak": a predicate behind its subject, not before it
@@ -125,6 +138,10 @@ class Language:
     not_counted_after: frozenset[str] = frozenset()
     unit_stops: frozenset[str] = frozenset()
     head_first: bool = False  # the counted noun comes first in its phrase
+    street_words: frozenset[str] = frozenset()  # "131 West 23rd STREET"
+    fillers: frozenset[str] = frozenset()  # may stand between comparator and number: "up to AN ADDITIONAL 15"
+    of_them: frozenset[str] = frozenset()  # "lima DI ANTARANYA": of what was counted before
+    not_compounds: frozenset[str] = frozenset()  # "three-WAY": no noun that is counted
     others: frozenset[str] = frozenset()  # "tiga lainnya", "two others": of what was counted before
     units_alone: frozenset[str] = frozenset()  # measures: what follows them is no part of the unit
     same_unit: frozenset[str] = frozenset()  # "jumlah", "number": a bare number takes the unit counted before

@@ -167,19 +167,24 @@ LANGUAGE = Language(
         "asserted asserts contended contends complained boasted joked quipped projected"
     )
     - {"figures", "accused", "described", "called"},
+    cues_nominal=words(
+        "projects forecasts forecast reports claims estimates estimated projected shows hopes hope fears fear finds notes states "
+        "figures expect expects expected recorded thinks described urged promises pledges warns_ found"
+    ),
     cues_inverted=words(
         "said says added adds warned wrote noted explained told announced argued insisted recalled cautioned stated"
     ),
-    cues_source=(
-        "as reported by",
-        "as quoted by",
-        "as cited by",
-        "as stated by",
-        "according to",
-        "as per",
-        "citing",
-        "in the words of",
-        "based on",
+    cues_source=words(
+        "as_reported_by as_quoted_by as_cited_by as_stated_by according_to as_per citing in_the_words_of based_on"
+    ),
+    not_sources=words("plan schedule custom tradition law"),
+    preludes=words("asked speaking addressing responding referring citing writing following quoting commenting"),
+    prelude_shape=re.compile(r"[a-z]{2,}(?:ing|ed)"),
+    observed=re.compile(
+        r"(?:as (?:previously|earlier) reported|as is known|for (?:reference|comparison|context)|as a reminder|"
+        r"in summary|in short|(?:what\s+)?(?:i|we)\s+(?:would|must|can|will|have\s+to|want\s+to|should)\s+(?:also\s+)?"
+        r"(?:say|tell\s+you|add|stress|note|point\s+out)\s+(?:is\s+)?that|in other words|it is understood that|it is known that),?\s+",
+        re.IGNORECASE,
     ),
     cues_reply=words("denied denies deny rejected dismissed refuted"),
     addressees=words("to for"),
@@ -206,7 +211,8 @@ LANGUAGE = Language(
     pronouns_any=words("they it"),
     relays=words("adding noting saying warning stressing explaining claiming arguing predicting"),
     frame_openers=frozenset(),
-    name_links=words("for"),
+    name_links=words("for of"),
+    name_particles=words("de la le van von bin ibn al el der den du dos da del di ten ter"),
     indefinites=words("a an one another some several"),
     institutions=words(
         "department ministry bank agency university company committee commission council group party police court board "
@@ -217,9 +223,10 @@ LANGUAGE = Language(
     platforms=words("telegram twitter x facebook instagram tiktok youtube whatsapp threads truth_social"),
     speaker_stops=words(
         "on in at during after before when while as who whom which that to by with via through told speaking from late "
-        "early yesterday today monday tuesday wednesday thursday friday saturday sunday last this earlier later and but "
+        "early of yesterday today monday tuesday wednesday thursday friday saturday sunday last this earlier later and but "
         "adding for"
     ),
+    adverb_ending=("ly",),
     adverbs=words(
         "also later earlier then has had have however but and meanwhile still yet again recently previously separately "
         "now already repeatedly publicly only initially since was were is are officially further reportedly additionally "
@@ -239,14 +246,22 @@ LANGUAGE = Language(
     ),
     coordinators=words("and or"),
     connectives=words("in_addition on_the_other_hand in_contrast at_the_same_time as_a_result"),
+    consequents=words("however so"),
     contrasts=words("but while whereas yet though"),
     subordinators=words(
-        "because since after before when if unless until although as so once despite whether though where whenever amid"
+        "because since after before when if unless until although as so once despite whether though where whenever amid how why"
     ),
-    binding=words("because since after before when if unless until although so that who which whether"),
+    binding=words("because since after before when if unless until although so that who which whether how why until"),
+    clausal=words("how why whether if because that when who which"),
     also=words("also"),
+    agents=words("by"),
+    participles=words(
+        "led held made found built brought sold thought caught fought hit hurt struck taught told kept left lost met paid put "
+        "sent set shot spent won bought cut run read said used owned"
+    ),
     joint_adverbs=words("then also"),
     relatives=words("that which who whom whose where"),
+    demonstratives=words("that"),
     possessives=words("his her its their our your my"),
     determined=words("all now so"),
     measure_verbs=frozenset(),
@@ -265,7 +280,27 @@ LANGUAGE = Language(
         "threw understood woke wore said told says remains remain remained stays stay live lives need needs want wants "
         "believe think know goes gets takes makes includes contains means costs expects plans hopes faces holds shows "
         "accounts stands reaches falls rises runs begins comes works helps keeps gives sees continues leads agree oppose "
-        "support face plan expect use say make take give get go come find ask become die died used owned rely attend receive own pay spend earn eat drink join hope see comprise represent represents suffers declines declined"
+        "support face plan expect use say make take give get go come find ask become die died used owned rely attend receive own pay spend earn eat drink join hope see comprise represent represents suffers declines declined "
+        "occurs appears seems becomes provides requires allows suggests indicates involves produces offers serves exists "
+        "lies follows leaves moves brings builds buys sells sends spends wins loses meets pays puts reads writes speaks "
+        "tells asks knows thinks believes sees hears feels finds grows flies carries catches chooses breaks "
+        "creates causes affects reduces prevents protects improves enables ensures threatens raises rejects denies "
+        "argues insists urges warns refuses agrees admits accepts adopts approves opposes defends criticises criticizes "
+        "blames accuses considers discusses describes explains notes observes recommends responds "
+        "reveals confirms contradicts proves demonstrates consists belongs depends relies focuses "
+        "operates manages employs hires produces manufactures delivers receives obtains acquires "
+        "owns borrows lends invests earns saves adds exceeds rises slows widens "
+        "narrows shrinks expands spreads arrives departs enters joins quits resigns retires dies "
+        "kills injures detains convicts frees investigates seizes "
+        "invades bombs occupies withdraws retreats surrenders negotiates "
+        "ratifies elects appoints nominates prohibits permits regulates governs applies affects "
+        "cures infects vaccinates teaches learns graduates attends "
+        "defeats competes qualifies celebrates commemorates opens closes starts "
+        "stops waits speaks contains comprises resembles differs varies equals weighs "
+        "indicate suggest occur appear seem become provide require allow involve produce offer exist lie remain belong "
+        "depend rely consist began became led hear heard forgot forgave withdrew withstood overcame undertook underwent "
+        "sought lent bent dealt dug fed froze hid hung knelt lit proved rang rose sang sewed shone shrank slept slid swam "
+        "swore swung threw wept overtook overturned outlined aims risks threatens seeks"
     ),
     verb_shape=re.compile(r"[a-z]{2,}[a-z]ed|[a-z]+n't"),
     not_verbs=words(
@@ -348,6 +383,10 @@ LANGUAGE = Language(
         "were so yet until this today yesterday including amid worth dead injured wounded missing homeless nationwide "
         "every overnight nationally worldwide globally locally alone apiece altogether annually monthly daily now also still already total combined overall by"
     ),
+    street_words=words("street st avenue ave road rd boulevard blvd lane drive"),
+    fillers=words("an_additional additional another an_extra extra a_further further a_total_of a_combined as_many_as_ the_first"),
+    of_them=words("of_them of_whom of_which"),
+    not_compounds=words("way fold sided star time part dimensional page year-old years-old thirds piece"),
     others=words("others more"),
     units_alone=words(
         "years months weeks days hours minutes seconds year month week day hour minute second miles mile metres meters "
@@ -372,17 +411,26 @@ LANGUAGE = Language(
     ),
     month_first=True,
     projection=words(
-        "will would could may might expected expects expect forecast forecasts projected projects plans plan planned planning "
-        "predicted predicts predict likely aims aim aimed pledged promised vowed threatened intends intend hopes due scheduled "
-        "chance should_ shall set_to going_to anticipate anticipates slated warns_ estimates_ poised"
+        "will would could may might shall won't wouldn't i'll we'll he'll she'll they'll it'll you'll "
+        "expected_to is_expected are_expected be_expected expects expect set_to is_due are_due due_to_be due_in due_on "
+        "likely_to is_likely are_likely most_likely projected_to is_projected are_projected forecast_to is_forecast "
+        "are_forecast predicted_to is_predicted are_predicted predicts predict scheduled_to is_scheduled are_scheduled "
+        "scheduled_for slated_to slated_for poised_to planned_for plans_to plan_to planning_to aims_to aim_to aiming_to "
+        "aims_for hopes_to hope_to intends_to intend_to wants_to want_to seeks_to vowed_to vows_to pledged_to pledges_to "
+        "promised_to promises_to threatened_to threatens_to going_to about_to chance_of anticipates anticipate "
+        "promised promises vowed pledged threatened headed_to heading_to on_track_to bound_to risks_becoming "
+        "is_planned are_planned forecasts"
     ),
     than=words("than"),
     settled=words("agreed"),
     opinion=words(
         "should must ought terrible wonderful amazing safe unfair unacceptable shameful disgraceful hopefully "
         "unfortunately sadly beautiful ugly great awful believe think feel disappointing outrageous reckless irresponsible "
-        "brave deserve deserves wrong foolish important crucial essential too impressive remarkable excellent tragic "
-        "devastating_ encouraging need_to needs_to unjust disaster_ let's bad good better urged urges urge"
+        "brave deserve deserves wrong foolish important crucial essential impressive remarkable excellent tragic "
+        "encouraging need_to needs_to unjust let's bad good better best worst worse urged urges urge too_many too_much "
+        "too_little too_few too_high too_low too_slow too_late too_early too_far too_long too_expensive too_cheap "
+        "cautious ridiculous absurd scandalous inexcusable cruel heartless unthinkable misguided shortsighted "
+        "vital overdue welcome proud grateful sorry delighted nonsense mistake disgrace scandal disaster triumph shame"
     ),
     cues_projection=words(
         "forecast forecasts projected projects predicted predicts pledged pledges vowed vows promised promises expect expects expected"

@@ -133,38 +133,42 @@ LANGUAGE = Language(
         "lanjutnya sambungnya bebernya tandasnya cetusnya pungkasnya tukasnya tulisnya akunya urainya kilahnya serunya "
         "jawabnya harapnya pesannya klaimnya keluhnya kenangnya pintanya menurutnya"
     ),
-    cues_source=(
-        "seperti dikutip dari",
-        "seperti dilansir dari",
-        "seperti dilaporkan oleh",
-        "sebagaimana dikutip dari",
-        "seperti dilaporkan",
-        "seperti dikutip",
-        "seperti dilansir",
-        "sebagaimana dilaporkan",
-        "dikutip dari",
-        "dilansir dari",
-        "dilaporkan oleh",
-        "mengutip",
-        "dikutip",
-        "dilansir",
-        "menurut",
-        "berdasarkan",
-        "merujuk pada",
-        "mengacu pada",
+    cues_source=words(
+        "seperti_dikutip_dari seperti_dilansir_dari seperti_dilaporkan_oleh sebagaimana_dikutip_dari seperti_dilaporkan "
+        "seperti_dikutip seperti_dilansir sebagaimana_dilaporkan sebagaimana_dikutip sebagaimana_dilansir dikutip_dari "
+        "dilansir_dari dilaporkan_oleh diberitakan_oleh mengutip dikutip dilansir menurut berdasarkan merujuk_pada "
+        "mengacu_pada merujuk_ke melansir_dari dinukil_dari"
+    ),
+    not_sources=words("rencana jadwal hukum undang-undang adat tradisi pasal uu aturan ketentuan"),
+    preludes=words(
+        "ditemui dihubungi dimintai ditanya ditanyai dikonfirmasi menanggapi menjawab merespons mengawali mengakhiri menutup "
+        "membuka usai seusai saat ketika dalam melalui lewat melongkok mengutip menyikapi terpisah terkait soal mengenai"
+    ),
+    observed=re.compile(
+        r"(?:(?:berdasarkan|dari|menurut)\s+)?pantauan\b[^,.\n]{0,80},(?:\s*\w+\s*\([^)\n]{4,12}\)[^,\n]{0,20},)?\s*"
+        r"|(?:dalam|dari)\s+(?:unggahan|video|foto|rekaman|tayangan)\b[^,.\n]{0,60}"
+        r"\b(?:dilihat|diterima|beredar|viral|diunggah)\b[^,.\n]{0,60},(?:\s*\w+\s*\([^)\n]{4,12}\)[^,\n]{0,20},)?\s*"
+        r"|(?:seperti|sebagaimana|untuk|lebih\s+rinci|lebih\s+jauh)\s+(?:telah\s+)?"
+        r"(?:diketahui|diberitakan|diinformasikan|diwartakan|dilaporkan\s+sebelumnya|diberitakan\s+sebelumnya),?\s+"
+        r"|sebagai\s+(?:informasi|catatan|gambaran|perbandingan)(?:\s+tambahan)?,?\s+|diketahui,\s+|(?:sejauh\s+ini\s+)?tercatat,?\s+"
+        r"|(?:perlu\s+)?(?:saya|kami|kita)\s+(?:ingin\s+|mau\s+|perlu\s+)?(?:sampaikan|tegaskan|tekankan|katakan|ingatkan|"
+        r"jelaskan|pastikan|akui)\s+(?:bahwa\s+)?|(?:yang\s+)?(?:jelas|pasti|pastinya|intinya|prinsipnya),\s+"
+        r"|menurut\s+rencana,?\s+|itu\s+artinya,?\s+|artinya,\s+|singkatnya,\s+",
+        re.IGNORECASE,
     ),
     cues_reply=words("membantah menyangkal menampik menepis menolak"),
     addressees=words("kepada terhadap"),
     cues_relay=words("menambahkan mengatakan menegaskan menjelaskan menyebut menyebutkan mengingatkan"),
     report_heads=words(
         "laporan data catatan keterangan informasi rilis hasil survei studi penelitian riset kajian laman situs pernyataan "
-        "perhitungan analisis proyeksi perkiraan estimasi statistik temuan dokumen unggahan penghitungan sensus"
+        "perhitungan angka hitungan pengakuan kesaksian penuturan penjelasan penyelidikan_ analisis proyeksi perkiraan estimasi statistik temuan dokumen unggahan penghitungan sensus"
     ),
     complementisers=words("bahwa bahwasanya jika"),
     pronouns=words("ia dia beliau mereka nya pihaknya"),
     pronouns_self=words("saya kami kita aku"),
     roles=words(
-        "presiden wakil menteri kepala ketua direktur gubernur bupati wali walikota juru jubir sekretaris komisaris jenderal "
+        "kasi kasie kanit kasatgas kasubbag kasubdit kabid kasatlantas kasatreskrim kadiv kadispen kadinkes kadinsos sopir "
+        "pengemudi pilot juri wasit striker gelandang bek kiper penyerang admin ibu_ presiden wakil menteri kepala ketua direktur gubernur bupati wali walikota juru jubir sekretaris komisaris jenderal "
         "kapolri kapolda kapolres kapolsek kasat kabid panglima komandan manajer ceo pengamat peneliti ekonom analis pakar "
         "ahli dosen profesor guru rektor dekan anggota plt pj plh pejabat pelaksana perdana kanselir raja ratu pangeran "
         "duta dubes ustaz kiai koordinator pimpinan pemimpin pendiri pengacara kuasa hakim jaksa dokter wasekjen sekjen "
@@ -184,6 +188,7 @@ LANGUAGE = Language(
     relays=words("sambil seraya"),
     frame_openers=words("demikian begitu seperti sebagaimana"),
     name_links=words("untuk"),
+    name_particles=words("bin binti van von de al der"),
     indefinites=words("seorang salah sejumlah beberapa satu para"),
     institutions=words(
         "badan kementerian dinas komisi polda polres polri polsek bank pt cv perusahaan pusat universitas institut lembaga dewan "
@@ -221,6 +226,7 @@ LANGUAGE = Language(
     connectives=words(
         "sementara_itu selain_itu di_sisi_lain karena_itu oleh_karena_itu oleh_sebab_itu akan_tetapi namun_demikian meski_demikian meski_begitu"
     ),
+    consequents=words("jadi"),
     contrasts=words("sedangkan sementara tetapi tapi namun melainkan padahal akan_tetapi sebaliknya adapun"),
     subordinators=words(
         "karena sebab setelah sebelum ketika saat jika bila kalau apabila agar supaya sehingga meski meskipun walau walaupun "
@@ -228,9 +234,11 @@ LANGUAGE = Language(
         "dengan tanpa"
     ),
     binding=words(
-        "karena sebab setelah sebelum ketika saat jika bila kalau apabila agar supaya sehingga meski meskipun walau bahwa yang"
+        "karena sebab setelah sebelum ketika saat jika bila kalau apabila agar supaya sehingga meski meskipun walau bahwa yang bagaimana mengapa kenapa"
     ),
+    clausal=words("bahwa jika bila kalau apabila bagaimana mengapa"),
     also=words("juga"),
+    durations=words("waktu ini itu"),
     joint_adverbs=words("kemudian lalu juga"),
     relatives=words("yang tempat"),
     possessives=frozenset(),
@@ -345,6 +353,9 @@ LANGUAGE = Language(
         "senilai sebesar sebanyak sepanjang seluas setinggi seperti sesuai akibat terkait milik asal lewat melalui tiap beserta usai seusai kemarin lusa besok maupun mengungsi selamat"
     ),
     head_first=True,
+    street_words=frozenset(),
+    fillers=words("tambahan total_"),
+    of_them=words("di_antaranya diantaranya di_antara_mereka"),
     others=words("lainnya lain"),
     units_alone=words(
         "tahun bulan hari jam menit detik pekan minggu meter sentimeter milimeter ton liter derajat inci kilowatt megawatt "
@@ -382,7 +393,7 @@ LANGUAGE = Language(
         "akan bakal diperkirakan diproyeksikan diprediksi diharapkan_ berencana ditargetkan menargetkan rencananya "
         "direncanakan dijadwalkan berpotensi diprakirakan diramalkan mungkin kemungkinan berjanji mengancam berniat "
         "hendak ditaksir_ diestimasikan_ mendatang dapat_ nanti memperkirakan memprediksi memproyeksikan "
-        "kelak menjanjikan diharapkan berpeluang"
+        "kelak menjanjikan diharapkan berpeluang terancam nantinya rencananya dipastikan_akan"
     ),
     than=words("dari daripada"),
     settled=words("telah sudah"),
