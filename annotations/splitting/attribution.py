@@ -66,6 +66,10 @@ def _speaker(text: str, name: list[Token], book: NameBook) -> tuple[str | None, 
         is_common = not any(token.is_name for token in name if token.low not in language.articles)
         if bare in (roles, bodies) and is_common and (holder := book.holder(bare)):
             return holder, "speaker:role"
+        if lows[-1] in language.role_ends and roles and book.person:
+            return book.person, "speaker:described"  # "mantan bek timnas itu"
+    if language.head_first and lows == roles and (holder := book.holder(roles)):
+        return holder, "speaker:role"
     full = resolve_name(text, name, book)
     return full, "speaker:named" if full.endswith(name[-1].text) and len(full) <= _length(name) else "speaker:fullest"
 

@@ -8,15 +8,19 @@ from annotations.splitting.units import currency_before, is_currency
 _MARKS = {"≥": ">=", "≤": "<=", "±": "~", ">": ">", "<": "<", "~": "~", "≈": "~"}
 
 
-def comparator_before(tokens: list[Token], first: int, language: Language) -> tuple[str, int]:
+def comparator_before(
+    tokens: list[Token], first: int, language: Language, unit: str | None = None
+) -> tuple[str, int]:
     """Return the comparator that stands before token `first`, "=" where there is none, and where it starts."""
     filler = next((n for n in (3, 2, 1) if n < first and _phrase(tokens, first - n, first) in language.fillers), 0)
-    if filler and (found := comparator_before(tokens, first - filler, language))[0] != "=":
+    if filler and (found := comparator_before(tokens, first - filler, language, unit))[0] != "=":
         return found
     for length in (4, 3, 2, 1):
         if length > first:
             continue
         phrase = _phrase(tokens, first - length, first)
+        if phrase in language.during and unit in language.periods:
+            continue  # "over four years"
         if phrase in language.comparators:
             return language.comparators[phrase], first - length
     mark = tokens[first - 1].text if first else ""

@@ -14,6 +14,8 @@ _CLOSING = frozenset(")]}")
 def is_predicate(tokens: list[Token], at: int, language: Language) -> bool:
     """Return whether the token at `at` can be the finite predicate of a main clause there."""
     token = tokens[at]
+    if token.low in language.bases and not token.is_name:
+        return _is_base(tokens, at, language)
     if not token.is_word or not language.is_verb(token.low):
         return False
     if token.is_name and at and tokens[at - 1].text not in '.:!?"“”' and token.low not in language.auxiliaries:
@@ -29,6 +31,20 @@ def is_predicate(tokens: list[Token], at: int, language: Language) -> bool:
         is_participle = following in language.agents and token.low in language.participles
         return before not in language.articles and not is_participle
     return _is_finite(tokens, at, language)
+
+
+def _is_base(tokens: list[Token], at: int, language: Language) -> bool:
+    """Return whether an English verb without an ending follows a plural subject: "most insurers cover it"."""
+    before = tokens[at - 1] if at else None
+    if before is None or at + 1 >= len(tokens):
+        return False
+    is_plural = before.low in language.pronouns_plural or (
+        before.low.endswith("s") and before.is_word and not before.low.endswith(("ss", "'s", "us", "is"))
+    )
+    opener = at > 1 and tokens[at - 2].low in language.infinitive
+    behind = tokens[at + 1].low
+    opens = behind in language.prepositions or behind in language.subject_words or behind in language.negations
+    return is_plural and not opener and (opens or tokens[at + 1].is_name or tokens[at + 1].text[0].isdecimal())
 
 
 def _is_finite(tokens: list[Token], at: int, language: Language) -> bool:
@@ -123,6 +139,11 @@ def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | 
     return None if is_mark_alone else i
 
 
+def _is_aside(token: Token, language: Language) -> bool:
+    """Return whether a word may stand before a predicate without being its subject: "dan kini menyiapkan"."""
+    return token.low in language.adverbs or token.low in language.negations or token.low in language.joint_adverbs
+
+
 def _contrasts(tokens: list[Token], at: int, end: int, language: Language) -> bool:
     """Return whether the word at `at` sets two clauses against each other: not "untuk sementara waktu"."""
     following = tokens[at + 1].low if at + 1 < end else ""
@@ -155,18 +176,21 @@ def _opens_clause(tokens: list[Token], first: int, joint: int, start: int, end: 
     opener = tokens[start]
     if language.is_existential(opener.low):
         return True
-    if opener.low in language.demonstratives and start + 1 < end and is_predicate(tokens, start + 1, language):
+    joins_relative = opener.low in language.demonstratives and tokens[joint].text != ","
+    if joins_relative and start + 1 < end and is_predicate(tokens, start + 1, language):
         return False  # "the man that left and that came"
     binds = opener.low in language.subordinators and not contrast
     is_relative = opener.low in language.relatives and opener.low not in language.demonstratives
     if binds or is_relative or opener.low in language.infinitive:
         return False
     predicate = first_predicate(tokens, start, reach, language)
-    if predicate is None or predicate == start:
+    if predicate is None or all(_is_aside(token, language) for token in tokens[start:predicate]):
         return False
     if any(token.low in language.binding - language.relatives for token in tokens[start + 1 : predicate]):
         return contrast  # "dan keterbukaan publik agar tidak menjadi …" has no predicate of its own
-    if any(token.text == "," for token in tokens[start:predicate]) and opener.low not in language.prepositions:
+    commas = sum(token.text == "," for token in tokens[start:predicate])
+    has_apposition = commas == 2 and tokens[predicate - 1].text == ","  # "and its minister, Pavel Horne, has …"
+    if commas and not has_apposition and opener.low not in language.prepositions:
         return contrast
     return contrast or not _is_inside_subordinate(tokens, first, joint, language)
 

@@ -109,6 +109,8 @@ def _is_name(tokens: list[Token], at: int, number: Number, behind: Token | None,
 
 def _is_pronoun(tokens: list[Token], at: int, behind: Token | None, words: Language) -> bool:
     before = tokens[at - 1].low if at else ""
+    if before in words.of_words and not words.head_first:
+        return True  # "the daughter of one resident"
     if (behind is None and not at) or before in words.negatives or (behind and behind.text in DASHES):
         return False
     if before in ("no", "any", "each", "every", "this", "that", "the", "another", "which"):

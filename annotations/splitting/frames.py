@@ -157,7 +157,8 @@ def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> boo
         return False
     while before > at and tokens[before].low in language.adverbs:
         before -= 1
-    if tokens[i].low in language.cues_nominal and not _is_speaker(tokens[at:i], language):
+    strict = language.cues_nominal | language.cues_strict
+    if tokens[i].low in strict and not _is_speaker(tokens[at:i], language):
         return False
     return tokens[before].low not in language.passives
 
@@ -186,7 +187,8 @@ def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tupl
     whole = after == end or tokens[after].low in language.prepositions
     if others and whole and _is_title_of(tokens, (start, after), others[0], language):
         holder = name_end(tokens, others[0][0], others[0][1], language, inner=True)
-        start = others[0][0] if tokens[start].low in language.indefinites else start
+        is_apart = tokens[start].low in language.indefinites or not language.head_first
+        start = others[0][0] if is_apart else start  # "his lawyer, Wim Daelemans", "seorang warga, Siti"
         after = holder if holder > others[0][0] else after
     return (start, after) if 0 < after - start <= LONGEST_NAME else None
 

@@ -39,7 +39,9 @@ def _ends_name(tokens: list[Token], at: int, i: int, end: int, language: Languag
     if token.low in language.relatives:
         return True
     stops = token.low in language.speaker_stops and not token.is_name
-    if stops and i > at and not links_name(tokens, at, i, end, language):
+    if i > at and links_name(tokens, at, i, end, language):
+        return False
+    if stops and i > at:
         return True
     if i > at and token.low in language.adverbs and not token.is_name and (inner or i + 1 >= end):
         return True

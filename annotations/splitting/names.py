@@ -42,6 +42,8 @@ class NameBook:
                 self._by_role[role] = full
         else:
             self._note_body(run, full)
+        if not own and not roles and len(run) > 1 and run[-1].is_word and not run[-1].text.isupper():
+            own = [run[-1].low]  # "Harbour City"
         for word in own:
             self._keep(word, full)
         if ")" in full:

@@ -15,6 +15,7 @@ from annotations.splitting.numerals import Number, expand, is_opener, read_numbe
 from annotations.splitting.tokens import Token, phrase_at, tokenise
 from annotations.splitting.units import DASHES, currency_before, is_currency, scaled_by_currency, unit_behind, with_part
 
+_NEAR = 20
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_END = re.compile(r"(?:(?:19|20)?\d\d)")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b\S+@\w\S*|#\w+", re.IGNORECASE)
@@ -124,7 +125,9 @@ class QuantityFinder:
         if number.scaled and not currency and after + 1 < len(tokens) and is_currency(tokens[after], words):
             end_at += tokens[end_at].low in words.scales if end_at < len(tokens) else 0
         unit, value, first, end_at = self._magnitude(tokens, first, unit, value, after, end_at)
-        comparator, first = comparator_before(tokens, first, words)
+        comparator, first = comparator_before(tokens, first, words, unit)
+        if comparator != "=" and first and tokens[first - 1].low in words.not_counted_before:
+            return None, max(after, at + 1)  # "berusia di atas 25 tahun"
         if comparator == "=" and (found := comparator_behind(tokens, (after, end_at), words)):
             comparator, end_at = found
         is_share = number.part and unit not in words.units_alone and unit not in words.units.values()
@@ -147,10 +150,12 @@ class QuantityFinder:
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
         is_group = at < len(tokens) and tokens[at].low in words.of_words
         if is_group and (after in words.possessives or after in words.articles):
+            if any(is_opener(token, words) for token in tokens[at + 2 : at + 5]):
+                return None, end_at  # "24,000 of the country's 27,000 stations": what the next one counts
             return unit_behind(text, tokens, at + 2, words)
         if at < len(tokens) and tokens[at].low in words.others and tokens[at].low not in words.range_words:
             unit, end = unit_behind(text, tokens, at + 1, words)
-            return (unit, end) if unit and not words.head_first else (None, end_at)
+            return (unit, end) if unit and not words.head_first else (self.last_unit, at + 1)
         return None, end_at
 
     def _magnitude(
@@ -183,7 +188,9 @@ class QuantityFinder:
         if number.part:
             return True
         if number.in_words and upper is None and number.value < 100:
-            return not self._inherits(tokens, after) and not (at and tokens[at - 1].low in self.language.negatives)
+            is_group = after < len(tokens) and tokens[after].low in self.language.of_words
+            is_group = is_group and any(is_opener(token, self.language) for token in tokens[after + 1 : after + 5])
+            return not self._inherits(tokens, after) and not is_group and not (at and tokens[at - 1].low in self.language.negatives)
         return comparator == "=" and bool(_YEAR.fullmatch(tokens[at].text)) and not number.scaled
 
     def _inherits(self, tokens: list[Token], after: int) -> bool:
@@ -204,7 +211,7 @@ class QuantityFinder:
         for place, quantity in enumerate(found):
             if quantity.unit is None:
                 following = found[place + 1] if place + 1 < len(found) else None
-                near = following is not None and following.start - quantity.end <= 14
+                near = following is not None and following.start - quantity.end <= _NEAR
                 unit = following.unit if near and following else self.last_unit if same or place else None
                 shared.append(replace(quantity, unit=unit))
             else:

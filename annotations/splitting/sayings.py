@@ -213,6 +213,8 @@ def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> 
         is_apart = cue in language.cues_opinion or tokens[frame.end - 1].text == ","
         return language.head_first and is_apart and to - frame.end > 2 and opener not in language.prepositions
     has_complementiser = tokens[frame.end - 1].low in language.complementisers
+    if any(token.low in language.subordinators for token in tokens[frame.end + 1 : predicate]):
+        return has_complementiser  # "showed no emotion as she was led away"
     if predicate == frame.end and not has_complementiser and not language.is_existential(opener):
         return language.head_first and cue not in language.cues_projection
     return True
@@ -223,7 +225,8 @@ def _next_joint(tokens: list[Token], at: int, to: int, language: Language) -> in
     for i in range(at + 1, to):
         is_coordinator = tokens[i].low in language.coordinators and i + 1 < to
         joins = is_coordinator and (tokens[i - 1].text == "," or is_predicate(tokens, i + 1, language))
-        if joins or tokens[i].low in language.contrasts or tokens[i].text == ";":
+        follows = tokens[i].low in language.consequents and tokens[i - 1].text == ","
+        if joins or follows or tokens[i].low in language.contrasts or tokens[i].text == ";":
             return i
     return to
 

@@ -58,8 +58,9 @@ def _symbol(tokens: list[Token], at: int, language: Language) -> tuple[str, int]
     token = tokens[at]
     if token.text == "°" and at + 1 < len(tokens) and tokens[at + 1].low in ("c", "f"):
         return "°" + tokens[at + 1].text.upper(), at + 2
+    alone = phrase_at(tokens, at, language.units_alone)
     for names in (language.currencies, language.units):
-        if length := phrase_at(tokens, at, names):
+        if (length := phrase_at(tokens, at, names)) and length >= alone:  # "kilometer persegi" is no kilometre
             return names[" ".join(word.low for word in tokens[at : at + length])], at + length
     sign = token.low + (tokens[at + 1].text if at + 1 < len(tokens) and tokens[at + 1].start == token.end else "")
     if sign != token.low and sign in language.currencies:  # "3.14US$"

@@ -38,6 +38,7 @@ class Language:
     # Attribution
     cues: frozenset[str] = frozenset()  # "X mengatakan", "X said": subject before, content after
     cues_nominal: frozenset[str] = frozenset()  # those of cues that are nouns too: "wind power PROJECTS"
+    cues_strict: frozenset[str] = frozenset()  # those whose subject must be somebody: "neraca MENCATAT surplus"
     cues_inverted: frozenset[str] = frozenset()  # "kata X", "said X": speaker after
     cues_pronoun: frozenset[str] = frozenset()  # "katanya": cue and pronoun in one word
     cues_source: frozenset[str] = frozenset()  # "menurut", "according to": a preposition before the speaker
@@ -47,6 +48,7 @@ class Language:
     report_heads: frozenset[str] = frozenset()  # "laporan X", "data X" speak as X
     complementisers: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()  # third person speakers
+    pronouns_plural: frozenset[str] = frozenset()  # subjects of a verb without an ending
     pronouns_self: frozenset[str] = frozenset()  # first person
     roles: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()  # those of the roles that open a name
@@ -96,6 +98,7 @@ class Language:
     labels: frozenset[str] = frozenset()  # "called it «a relief»": a quoted judgement and no claim
     prepositions: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()  # always a predicate
+    bases: frozenset[str] = frozenset()  # verbs without an ending, nouns too: predicates behind a plural subject
     verb_shape: re.Pattern[str] | None = None
     not_verbs: frozenset[str] = frozenset()  # have the shape and are none
     auxiliaries: frozenset[str] = frozenset()
@@ -124,6 +127,8 @@ class Language:
     range_words: frozenset[str] = frozenset()
     between: dict[str, str] = field(default_factory=dict)  # opener -> word between the two bounds
     change_openers: frozenset[str] = frozenset()  # "FROM 3 to 5" is a change and no range
+    during: frozenset[str] = frozenset()  # comparators that tell how long before one of the periods
+    periods: frozenset[str] = frozenset()
     than_words: frozenset[str] = frozenset()  # "3 kapal lebih DARI rencana": the comparator belongs to what follows
     currencies: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)

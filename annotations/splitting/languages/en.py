@@ -192,6 +192,7 @@ LANGUAGE = Language(
     report_heads=words("report data figures study survey statement analysis poll research estimates findings results"),
     complementisers=words("that"),
     pronouns=words("he she they it"),
+    pronouns_plural=words("they we you i who people police"),
     pronouns_self=words("i we"),
     roles=words(
         "president minister secretary governor mayor chief director chairman chairwoman chair spokesman spokeswoman spokesperson "
@@ -199,7 +200,8 @@ LANGUAGE = Language(
         "major lieutenant officer sergeant professor prof dr mr mrs ms sir lord lady king queen prince princess pope bishop "
         "ceo cfo head deputy vice prime analyst economist researcher scientist expert doctor lawyer attorney prosecutor "
         "judge justice inspector detective sheriff coach manager founder owner executive official officials leader "
-        "treasurer administrator coordinator manager engineer epidemiologist activist resident superintendent principal "
+        "daughter son mother father wife husband widow brother sister friend neighbour neighbor colleague "
+        "correspondent reporter editor author co-author spokespeople treasurer administrator coordinator manager engineer epidemiologist activist resident superintendent principal "
         "speaker acting former interim gov sen rep gen col lt capt sgt rev hon foreign finance defense defence interior "
         "health trade energy education environment transport"
     ),
@@ -216,7 +218,7 @@ LANGUAGE = Language(
     indefinites=words("a an one another some several"),
     institutions=words(
         "department ministry bank agency university company committee commission council group party police court board "
-        "institute office center centre association inc corp corporation llc ltd union service authority bureau foundation "
+        "institute office center centre centers centres association inc corp corporation llc ltd union service authority bureau foundation "
         "organization organisation federation coalition government house senate congress parliament army navy force news "
         "times post journal press network hospital college school team club society fund administration report data survey"
     ),
@@ -302,6 +304,15 @@ LANGUAGE = Language(
         "sought lent bent dealt dug fed froze hid hung knelt lit proved rang rose sang sewed shone shrank slept slid swam "
         "swore swung threw wept overtook overturned outlined aims risks threatens seeks"
     ),
+    bases=words(
+        "cover deny blame accuse earn spend cost fear oppose back support demand require offer sell buy make run hold own use "
+        "work live travel move return enter join vote pay charge treat rank rate share call tell believe think feel know "
+        "fall rise drop grow increase decrease decline change remain report claim estimate predict warn argue insist agree "
+        "disagree refuse plan hope aim seek try start begin end close open lead drive carry cause create build produce "
+        "grow provide serve receive get give take lose win play meet face fight attack kill help protect prevent reduce "
+        "cut raise lower improve affect limit block ban allow control manage store ship export import trade invest borrow "
+        "lend owe save waste recycle burn emit contain include suggest show indicate point prove test study teach learn"
+    ),
     verb_shape=re.compile(r"[a-z]{2,}[a-z]ed|[a-z]+n't"),
     not_verbs=words(
         "united hundred indeed need speed seed breed exceed feed bed red shed weed wed unprecedented crowded injured_ "
@@ -361,13 +372,15 @@ LANGUAGE = Language(
     between={"between": "and"},
     change_openers=words("from"),
     than_words=words("than"),
+    during=words("over"),
+    periods=words("years months weeks days hours minutes seconds decades seasons games matches spells rounds year decade"),
     greater_units=table("foot feet ft: length\npound pounds lb lbs: weight"),
     lesser_units=table(_LESSER_UNITS),
     currencies=table(_CURRENCIES),
     units=table(_UNITS),
     magnitudes=words("magnitude"),
     number_names=words(
-        "article chapter section page no number nos route highway interstate flight group room level phase stage episode season volume "
+        "kilometer kilometre milepost mile_ marker article chapter section page no number nos route highway interstate flight group room level phase stage episode season volume "
         "act part ward district division type grade class version line platform gate pier unit title proposition resolution "
         "order amendment schedule appendix rule step week_ day year_ formula boeing airbus covid- apollo area"
     ),
@@ -412,7 +425,7 @@ LANGUAGE = Language(
     month_first=True,
     projection=words(
         "will would could may might shall won't wouldn't i'll we'll he'll she'll they'll it'll you'll "
-        "expected_to is_expected are_expected be_expected expects expect set_to is_due are_due due_to_be due_in due_on "
+        "expected expected_to is_expected are_expected be_expected expects expect set_to is_due are_due due_to_be due_in due_on "
         "likely_to is_likely are_likely most_likely projected_to is_projected are_projected forecast_to is_forecast "
         "are_forecast predicted_to is_predicted are_predicted predicts predict scheduled_to is_scheduled are_scheduled "
         "scheduled_for slated_to slated_for poised_to planned_for plans_to plan_to planning_to aims_to aim_to aiming_to "

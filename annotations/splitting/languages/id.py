@@ -123,6 +123,7 @@ LANGUAGE = Language(
         "menyerukan mengeluhkan mengkritik memberitakan mengabarkan memberitahukan mempercayai percaya khawatir melansir "
         "menyoroti menggarisbawahi menekankan mengatakannya memprakirakan bersikeras"
     ),
+    cues_strict=words("mencatat menunjukkan menemukan mendapati mengungkap membenarkan menyoroti"),
     cues_inverted=words(
         "kata ujar tutur ucap jelas tegas ungkap papar terang imbuh tambah sebut lanjut sambung beber tandas cetus pungkas "
         "tukas tulis aku urai kilah seru sahut jawab ingat harap pesan klaim keluh kenang pinta demikian"
@@ -170,7 +171,7 @@ LANGUAGE = Language(
         "kasi kasie kanit kasatgas kasubbag kasubdit kabid kasatlantas kasatreskrim kadiv kadispen kadinkes kadinsos sopir "
         "pengemudi pilot juri wasit striker gelandang bek kiper penyerang admin ibu_ presiden wakil menteri kepala ketua direktur gubernur bupati wali walikota juru jubir sekretaris komisaris jenderal "
         "kapolri kapolda kapolres kapolsek kasat kabid panglima komandan manajer ceo pengamat peneliti ekonom analis pakar "
-        "ahli dosen profesor guru rektor dekan anggota plt pj plh pejabat pelaksana perdana kanselir raja ratu pangeran "
+        "ahli dosen profesor guru rektor dekan anggota plt pj plh pejabat pelaksana eks mantan politikus perdana kanselir raja ratu pangeran "
         "duta dubes ustaz kiai koordinator pimpinan pemimpin pendiri pengacara kuasa hakim jaksa dokter wasekjen sekjen "
         "dirjen dirut kabag kadis kepsek camat lurah kades senator warga saksi pelatih kapten pemilik pengurus penasihat "
         "humas deputi asisten inspektur bendahara politikus politisi aktivis mahasiswa korban petani nelayan pedagang "
@@ -206,7 +207,7 @@ LANGUAGE = Language(
     adverbs=words(
         "sebelumnya kemudian lalu juga pun telah sudah sempat pernah kembali lebih lanjut selanjutnya namun sementara itu "
         "tetapi tapi dan selain lantas turut ikut bahkan adapun bahwa lagi sendiri akhirnya kini sedangkan serta terpisah sekarang justru malah langsung "
-        "hanya masih resmi secara terbuka tegas selain_itu karena_itu oleh_karena_itu"
+        "hanya masih sering kerap selalu biasanya jarang makin semakin langsung mulai segera tetap tengah sedang cuma resmi secara terbuka tegas selain_itu karena_itu oleh_karena_itu"
     ),
     places=words(
         "indonesia ukraina rusia korea selatan utara amerika serikat as china cina tiongkok jepang malaysia singapura "
@@ -338,9 +339,9 @@ LANGUAGE = Language(
         "pasal nomor no ayat bab tahun_ seri tipe km_ rt rw blok gang jalan jl lantai kamar kelas grup babak putaran edisi "
         "episode bab jilid volume halaman peringkat posisi ranking urutan pukul jam tanggal tol liga tahap fase gelombang "
         "angkatan generasi golongan covid- uu pp perpres permen g f su bus kelompok terminal stasiun pos dapil tps nik "
-        "dusun sektor satuan poin paket formula rute penerbangan ke"
+        "dusun sektor satuan poin paket formula rute penerbangan kilometer km menit"
     ),
-    not_counted_before=words("banding berbanding usia berusia umur berumur salah ke per"),
+    not_counted_before=words("banding berbanding usia berusia umur berumur salah per"),
     year_words=words("tahun"),
     shares=words("dari"),
     age_units=words("tahun thn th"),
@@ -358,7 +359,7 @@ LANGUAGE = Language(
     of_them=words("di_antaranya diantaranya di_antara_mereka"),
     others=words("lainnya lain"),
     units_alone=words(
-        "tahun bulan hari jam menit detik pekan minggu meter sentimeter milimeter ton liter derajat inci kilowatt megawatt "
+        "kilometer_persegi meter_persegi meter_kubik sentimeter_persegi tahun bulan hari jam menit detik pekan minggu meter sentimeter milimeter ton liter derajat inci kilowatt megawatt "
         "watt kali poin gram mil mm cm ml mg kwh knot barel"
     ),
     same_unit=words("jumlah jumlahnya angka angkanya totalnya total korban mereka tersebut"),
@@ -393,7 +394,7 @@ LANGUAGE = Language(
         "akan bakal diperkirakan diproyeksikan diprediksi diharapkan_ berencana ditargetkan menargetkan rencananya "
         "direncanakan dijadwalkan berpotensi diprakirakan diramalkan mungkin kemungkinan berjanji mengancam berniat "
         "hendak ditaksir_ diestimasikan_ mendatang dapat_ nanti memperkirakan memprediksi memproyeksikan "
-        "kelak menjanjikan diharapkan berpeluang terancam nantinya rencananya dipastikan_akan"
+        "kelak menjanjikan diharapkan berpeluang terancam_hukuman terancam_di terancam_pidana terancam_menghadapi terancam_denda nantinya rencananya dipastikan_akan"
     ),
     than=words("dari daripada"),
     settled=words("telah sudah"),
