@@ -57,20 +57,25 @@ def _speaker(text: str, name: list[Token], book: NameBook) -> tuple[str | None, 
         low = name[0].low if name else ""
         is_person = low not in language.pronouns_any
         return (book.person if is_person and book.person else book.speaker), "speaker:pronoun"
-    name = _without_heads(name, language)
+    heads = [token.low for token in name if token.low in language.report_heads]
+    whole, name = name, _without_heads(name, language)
     lows = [token.low for token in name]
     roles = [low for low in lows if low in language.roles]
     if lows[0] in language.articles or lows[-1] in language.role_ends:
+        bodies = [low for low in lows if low in language.institutions or low in language.report_heads]
         bare = [low for low in lows if low not in language.articles and low not in language.role_ends]
-        bodies = [low for low in lows if low in language.institutions]
         is_common = not any(token.is_name for token in name if token.low not in language.articles)
         if bare in (roles, bodies) and is_common and (holder := book.holder(bare)):
             return holder, "speaker:role"
         if lows[-1] in language.role_ends and roles and book.person:
             return book.person, "speaker:described"  # "mantan bek timnas itu"
+        if bare and is_common and bare[-1 if not language.head_first else 0] in language.bodies and book.body:
+            return book.body, "speaker:body"
     if language.head_first and lows == roles and (holder := book.holder(roles)):
         return holder, "speaker:role"
     full = resolve_name(text, name, book)
+    if heads and len(name) < len(whole):
+        book.note_report(heads[0], full)
     return full, "speaker:named" if full.endswith(name[-1].text) and len(full) <= _length(name) else "speaker:fullest"
 
 
@@ -94,9 +99,11 @@ def _without_heads(name: list[Token], language: Language) -> list[Token]:
     """Return the name in "laporan X", "data from X": who made the report speaks."""
     first = int(name[0].low in language.articles)
     head = next((i for i, token in enumerate(name) if i > first and token.low in language.report_heads), None)
-    if head is not None and not language.head_first and all(token.is_name for token in name[first:head]):
+    has_maker = head is not None and head + 1 < len(name) and name[head + 1].low in language.report_links
+    is_named = head is not None and all(token.is_name for token in name[first:head])
+    if head is not None and not language.head_first and is_named and not has_maker:
         return name[first:head]  # "Goldman Sachs data"
-    at = 0
+    at = head if head is not None and has_maker and not language.head_first else 0
     while at < len(name) and (name[at].low in language.report_heads or name[at].low in language.articles):
         at += 1
     heads = at

@@ -8,9 +8,7 @@ from annotations.splitting.units import currency_before, is_currency
 _MARKS = {"≥": ">=", "≤": "<=", "±": "~", ">": ">", "<": "<", "~": "~", "≈": "~"}
 
 
-def comparator_before(
-    tokens: list[Token], first: int, language: Language, unit: str | None = None
-) -> tuple[str, int]:
+def comparator_before(tokens: list[Token], first: int, language: Language, unit: str | None = None) -> tuple[str, int]:
     """Return the comparator that stands before token `first`, "=" where there is none, and where it starts."""
     filler = next((n for n in (3, 2, 1) if n < first and _phrase(tokens, first - n, first) in language.fillers), 0)
     if filler and (found := comparator_before(tokens, first - filler, language, unit))[0] != "=":
@@ -24,7 +22,12 @@ def comparator_before(
         if phrase in language.comparators:
             return language.comparators[phrase], first - length
     mark = tokens[first - 1].text if first else ""
-    if mark == "=" and first > 1 and tokens[first - 2].text in "<>" and tokens[first - 2].end == tokens[first - 1].start:
+    if (
+        mark == "="
+        and first > 1
+        and tokens[first - 2].text in "<>"
+        and tokens[first - 2].end == tokens[first - 1].start
+    ):
         return tokens[first - 2].text + "=", first - 2
     return (_MARKS[mark], first - 1) if mark in _MARKS else ("=", first)
 

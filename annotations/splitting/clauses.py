@@ -16,6 +16,8 @@ def is_predicate(tokens: list[Token], at: int, language: Language) -> bool:
     token = tokens[at]
     if token.low in language.bases and not token.is_name:
         return _is_base(tokens, at, language)
+    if token.low in language.degrees and at + 1 < len(tokens) and tokens[at + 1].low in language.adjectives:
+        return bool(at) and tokens[at - 1].low not in language.relatives
     if not token.is_word or not language.is_verb(token.low):
         return False
     if token.is_name and at and tokens[at - 1].text not in '.:!?"“”' and token.low not in language.auxiliaries:
@@ -125,7 +127,11 @@ def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | 
         i += 1
     while i < end and (tokens[i].low in language.coordinators or _contrasts(tokens, i, end, language)):
         i += 1
-    if at + marks < i < end - 1 and tokens[i].low in language.complementisers and _opens_subject(tokens, i + 1, language):
+    if (
+        at + marks < i < end - 1
+        and tokens[i].low in language.complementisers
+        and _opens_subject(tokens, i + 1, language)
+    ):
         i += 1  # "said A and that B"
     if i < end and i > at + marks and tokens[i].low in language.joint_adverbs:
         if tokens[i].low in language.also and tokens[i - 1].low in language.contrasts:
@@ -166,6 +172,9 @@ def _stands_alone(tokens: list[Token], first: int, end: int, language: Language)
             return False
         start = comma + 1
     predicate = first_predicate(tokens, start, end, language)
+    if predicate is None and end < len(tokens) and end - start > 2:  # "biayanya Rp 5 juta, sedangkan …"
+        joins = any(token.low in language.contrasts for token in tokens[end : end + 2])
+        return joins and any(token.text[0].isdecimal() for token in tokens[start + 1 : end])
     return predicate is not None and (predicate > start or language.is_existential(tokens[start].low))
 
 
@@ -174,7 +183,10 @@ def _opens_clause(tokens: list[Token], first: int, joint: int, start: int, end: 
     reach = min(end, start + _REACH)
     contrast = any(token.low in language.contrasts for token in tokens[joint:start]) or tokens[joint].text == ";"
     opener = tokens[start]
-    if language.is_existential(opener.low):
+    existential = next(
+        (t for t in tokens[start:reach] if not _is_aside(t, language) and t.low not in language.auxiliaries), None
+    )
+    if existential is not None and language.is_existential(existential.low):
         return True
     joins_relative = opener.low in language.demonstratives and tokens[joint].text != ","
     if joins_relative and start + 1 < end and is_predicate(tokens, start + 1, language):
@@ -184,6 +196,9 @@ def _opens_clause(tokens: list[Token], first: int, joint: int, start: int, end: 
     if binds or is_relative or opener.low in language.infinitive:
         return False
     predicate = first_predicate(tokens, start, reach, language)
+    if predicate is None and contrast and end - start > 2:
+        counts = next((i for i in range(start + 1, reach) if tokens[i].text[0].isdecimal()), None)
+        return counts is not None and not any(token.low in language.binding for token in tokens[start:counts])
     if predicate is None or all(_is_aside(token, language) for token in tokens[start:predicate]):
         return False
     if any(token.low in language.binding - language.relatives for token in tokens[start + 1 : predicate]):
@@ -192,7 +207,8 @@ def _opens_clause(tokens: list[Token], first: int, joint: int, start: int, end: 
     has_apposition = commas == 2 and tokens[predicate - 1].text == ","  # "and its minister, Pavel Horne, has …"
     if commas and not has_apposition and opener.low not in language.prepositions:
         return contrast
-    return contrast or not _is_inside_subordinate(tokens, first, joint, language)
+    says_too = tokens[start - 1].low in language.complementisers  # "and that no one was hurt"
+    return contrast or says_too or not _is_inside_subordinate(tokens, first, joint, language)
 
 
 def _is_inside_subordinate(tokens: list[Token], first: int, joint: int, language: Language) -> bool:

@@ -24,6 +24,9 @@ def counts(tokens: list[Token], at: int, number: Number, after: int, language: L
     is_year = before and before.low in language.year_words and len(tokens[at].text) == 4 and tokens[at].text.isdecimal()
     if is_year or (behind and _goes_on(tokens, number, after, behind, language)):
         return False
+    is_title = number.in_words and at and tokens[at].is_name and behind and behind.is_name and before and before.is_word
+    if is_title and tokens[at].text[1:].islower():
+        return False  # "near Three Creeks"
     if _is_age(tokens, at, after, language) or _is_phone(tokens[at]):
         return False
     if before and before.is_name and before.is_word and _is_name(tokens, at, number, behind, language):
@@ -45,6 +48,8 @@ def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, lan
     if behind.text in DASHES and following:
         is_ratio = following.low in language.range_words and tokens[after + 1].end < tokens[-1].end
         is_ratio = is_ratio and tokens[after + 2].text in DASHES  # "a 2-to-1 vote"
+        if following.low in language.about_endings:
+            return False
         return is_ratio or following.low.startswith(("year-old", "years-old")) or following.text[0].isdecimal()
     signs = (behind.low, behind.low + (tokens[after + 1].text if after + 1 < len(tokens) else ""))
     measures = behind.low in language.units_alone or is_currency(behind, language)
@@ -66,6 +71,11 @@ def _is_age(tokens: list[Token], at: int, after: int, language: Language) -> boo
     before = tokens[at - 1].text if at else ""
     behind = tokens[after].text if after < len(tokens) else ""
     if before == "(" and behind == ")":
+        return True
+    ends = after + 1 + (after < len(tokens) and tokens[after].text in DASHES)
+    if phrase_at(tokens, ends, language.age_endings, 2) or phrase_at(tokens, after, language.age_endings, 2):
+        return True
+    if at > 1 and tokens[at - 1].low in language.between and tokens[at - 2].low in language.not_counted_before:
         return True
     name_before = at > 1 and tokens[at - 2].is_name
     if before == "," and behind == "," and name_before:

@@ -64,8 +64,8 @@ def _can_speak(name: list[Token], language: Language) -> bool:
     speakers = language.roles | language.institutions | language.report_heads | language.pronouns
     if any(token.low in speakers for token in name[:3]):
         return True
-    counts = name[0].text[0].isdecimal() or (
-        name[0].low in language.numbers and name[0].low not in language.indefinites
+    counts = language.head_first and (
+        name[0].text[0].isdecimal() or (name[0].low in language.numbers and name[0].low not in language.indefinites)
     )
     return not counts and not (name[-1].low in language.role_ends and not any(token.is_name for token in name[1:]))
 
@@ -113,6 +113,10 @@ def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: 
         return None
     name = subject(tokens, at, cue, language)
     after = _frame_end(tokens, cue + 1, end, language)
+    ends = cue + 1 >= after or not tokens[cue + 1].is_word
+    asides = language.speaker_stops | language.prepositions | language.adverbs | language.weekdays.keys()
+    if not ends and tokens[cue + 1].low not in asides and tokens[cue].low not in language.cues_told:
+        return None  # "and its governor expects lending to grow"
     says = any(token.low in language.complementisers for token in tokens[cue + 1 : after])
     if name is None or name[0] > at + 1 or says:
         return None
@@ -135,14 +139,37 @@ def _cue(tokens: list[Token], at: int, end: int, language: Language) -> int | No
             aside = False
         elif token.low in language.relatives and i > at:
             aside = True
-        if token.low in language.cues and not token.is_name and not aside and i > at and not _is_noun(tokens, i, language):
+        if (
+            token.low in language.cues
+            and not token.is_name
+            and not aside
+            and i > at
+            and not _is_noun(tokens, i, language)
+        ):
             is_far = auxiliary is not None and i - auxiliary > _AUXILIARY_REACH  # "did not reveal why and said"
             return i if not is_far and _may_be_cue(tokens, at, i, language) else None
+        if _describes(tokens, i, reach, language):
+            continue
         if is_predicate(tokens, i, language) and not aside and not _is_noun(tokens, i, language):
             if token.low not in language.auxiliaries:
                 return None
             auxiliary = i
     return None
+
+
+def _describes(tokens: list[Token], i: int, reach: int, language: Language) -> bool:
+    """Return whether an -ed form describes the subject of the cue that follows: "a study PUBLISHED in May found"."""
+    low = tokens[i].low
+    if language.head_first or low in language.verbs | language.auxiliaries or not language.is_verb(low):
+        return False
+    for k in range(i + 1, min(reach, i + 8)):
+        if tokens[k].text in ",;" or tokens[k].low in language.coordinators | language.relatives:
+            return False
+        if tokens[k].low in language.cues and k > i + 1:
+            return True
+        if is_predicate(tokens, k, language):
+            return False
+    return False
 
 
 def _is_noun(tokens: list[Token], i: int, language: Language) -> bool:
@@ -242,14 +269,14 @@ def _with_holder(tokens: list[Token], start: int, after: int, end: int, language
     follows = after + 1 < end and tokens[after].text == "," and tokens[after + 1].is_name
     if not follows or tokens[after + 1].low in language.weekdays or not _is_role(tokens, start, after, language):
         return start, after
-    if (
-        sum(token.is_name and token.low not in language.roles for token in tokens[start:after])
-        and not language.head_first
-    ):
+    is_named = sum(token.is_name and token.low not in language.roles for token in tokens[start:after])
+    if is_named and not language.head_first and tokens[start].low not in language.possessives:
         return start, after
     named = name_end(tokens, after + 1, end, language)
     closes = named >= end or tokens[named].text in ",.("
-    return (start, named) if named > after + 1 and closes else (start, after)
+    if named == after + 1 or not closes:
+        return start, after
+    return (start if language.head_first else after + 1, named)  # "said his lawyer, Wim Daelemans": the name alone
 
 
 def _may_speak(tokens: list[Token], name: tuple[int, int], language: Language) -> bool:

@@ -18,12 +18,14 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
     cue_words = set((cue or "").split())
     ahead, place = _first(head, language.projection, language)
     settled, settled_at = _first(head, language.settled, language)
-    is_settled = settled is not None and (ahead is None or settled_at < place)
+    is_settled = settled is not None and (ahead is None or settled_at <= place)
     if cue_words & language.cues_projection and not is_settled:
         return "projection", "modality:cue-projection"
     if ahead is not None and not is_settled:
         return "projection", f"modality:{ahead}"
-    opinion, _ = _first(head, language.opinion, language)
+    if tokens and tokens[0].low in language.conditionals and not is_settled:
+        return "projection", "modality:condition"
+    opinion, _ = _first(head, language.opinion | (language.opinion_said if cue else frozenset()), language)
     if opinion is not None:
         return "opinion", f"modality:{opinion}"
     if cue_words & language.cues_opinion:

@@ -9,12 +9,13 @@ _PERSONAL = 4  # at most so many words behind a title are the person's own name
 
 
 class NameBook:
-    """The names of one article, in reading order: `speaker` spoke last, `person` is the last who is a person."""
+    """The names of one article, in reading order: `speaker` spoke last, `person` is the last who is a person, `body` who is none."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
         self.speaker: str | None = None
         self.person: str | None = None
+        self.body: str | None = None
         self._by_word: dict[str, str] = {}
         self._by_role: dict[str, str] = {}
         self._by_initials: dict[str, str] = {}
@@ -52,6 +53,8 @@ class NameBook:
     def fullest(self, mention: str, tokens: list[Token]) -> str:
         """Return the fullest form so far of the name that `mention`, made of `tokens`, stands for; itself if none."""
         words = [token.low for token in tokens if token.is_word]
+        while len(words) > 1 and words[0] in self.language.honorifics:
+            del words[0]
         if not words or (not tokens[-1].is_name and tokens[-1].text != ")"):
             return mention
         known = self._by_word.get(words[-1])
@@ -86,8 +89,15 @@ class NameBook:
     def spoke(self, name: str) -> None:
         """Remember that `name` spoke: what the next pronoun refers to."""
         self.speaker = name
-        if self.is_person(name) or self.person is None:
+        is_person = self.is_person(name)
+        if is_person or self.person is None:
             self.person = name
+        if not is_person:
+            self.body = name
+
+    def note_report(self, head: str, maker: str) -> None:
+        """Note who made a report: "the report said" is what they said."""
+        self._by_role[head] = maker
 
     def note_person(self, name: str) -> None:
         """Note that a name is a person's, whatever it looks like."""

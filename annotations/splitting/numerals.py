@@ -115,7 +115,9 @@ class _Reader:
             after = at + 1 + (self.low(at + 1) in self.words.articles)
             whole = Decimal(self.words.fractions[token.low])
             beyond, scale = self.scale(after)
-            return Number(whole * scale, beyond, True, True) if scale else Number(whole, at + 1, True, part=True)
+            if scale:
+                return Number(whole * scale, beyond, True, True)
+            return Number(whole, after if self.low(after) in self.words.units_alone else at + 1, True, part=True)
         read = self._words(at) if token.low in self.words.numbers else None
         if read and read[0] and (found := self._denominator(read[1])):
             return self._scaled_part(_divided(read[0], found[0]), found[1])

@@ -5,7 +5,7 @@ from datetime import date
 
 from annotations.splitting.attribution import NOBODY, Attribution
 from annotations.splitting.checkworthiness import checkworthiness, features
-from annotations.splitting.claim import SplitClaim
+from annotations.splitting.claim import DateMention, SplitClaim
 from annotations.splitting.clauses import first_predicate
 from annotations.splitting.dates import find_mentions, looks_ahead, resolve_mentions
 from annotations.splitting.graphemes import positions_inside, snap
@@ -81,7 +81,9 @@ class _Reading:
 
     def _of_block(self, block: Block) -> Iterator[Clause]:
         if block.kind == "headline":
-            self.book.read(self.text, tokenise(self.text, block.start, block.end))
+            words = tokenise(self.text, block.start, block.end)
+            if sum(token.is_word and not token.is_name for token in words) * 3 >= len(words):
+                self.book.read(self.text, words)  # in one Where Every Word Is Capital names cannot be told
             yield from self._headline(block)
         elif block.kind == "body":
             quoted = NOBODY
@@ -131,6 +133,8 @@ class _Reading:
         modality, rule = find_modality(tokens, sayer.cue, language)
         tensed = [(mention, looks_ahead(tokens, mention, language)) for mention in mentions]
         dates = resolve_mentions(text, tensed, self.published, last=self.last_day)
+        if rule == "modality:default" and self.published and any(_is_ahead(day, self.published) for day in dates):
+            modality, rule = "projection", "modality:date-ahead"
         taken = [(mention.start, mention.end) for mention in mentions]
         quantities = self.quantities.find(text, tokens, taken)
         found = features(tokens, quantities, dates, modality, sayer.speaker, language, headline=headline)
@@ -149,6 +153,11 @@ class _Reading:
             speaker_span=sayer.speaker_span,
             cue_span=sayer.cue_span,
         )
+
+
+def _is_ahead(found: DateMention, published: date) -> bool:
+    """Return whether a day or month lies behind the day of publication."""
+    return len(found.date) > 4 and found.date > published.isoformat()[: len(found.date)]
 
 
 def _has_quote(tokens: list[Token]) -> bool:

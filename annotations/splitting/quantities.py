@@ -45,6 +45,7 @@ class QuantityFinder:
         self.language = language
         self.decimal_comma = decimal_comma
         self.last_unit: str | None = None
+        self.last_scaled: str | None = None
 
     def find(self, text: str, tokens: list[Token], taken: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
         """Return the quantities in `tokens` of `text`; numbers inside the `taken` spans (dates) are none."""
@@ -115,6 +116,10 @@ class QuantityFinder:
         if top and top.scaled and not number.scaled:  # "1,5-3,5 juta": the scale is for both
             value *= _factor(top, upper, tokens, words)
         after = (top or number).after
+        about = (
+            after + 1 < len(tokens) and tokens[after].text in DASHES and tokens[after + 1].low in words.about_endings
+        )
+        after += 2 * about
         part_of = after + (number.part and after < len(tokens) and tokens[after].low in words.of_words)
         unit, end_at = (currency, after) if currency else unit_behind(text, tokens, part_of, words)
         if unit is None:
@@ -128,6 +133,7 @@ class QuantityFinder:
         comparator, first = comparator_before(tokens, first, words, unit)
         if comparator != "=" and first and tokens[first - 1].low in words.not_counted_before:
             return None, max(after, at + 1)  # "berusia di atas 25 tahun"
+        comparator = "~" if about and comparator == "=" else comparator
         if comparator == "=" and (found := comparator_behind(tokens, (after, end_at), words)):
             comparator, end_at = found
         is_share = number.part and unit not in words.units_alone and unit not in words.units.values()
@@ -137,7 +143,8 @@ class QuantityFinder:
             return None, max(after, at + 1)
         start, end = tokens[first].start, tokens[max(end_at, after) - 1].end
         if unit is None and number.scaled:
-            unit = self.last_unit  # "112 billion pounds … 105 billion"
+            unit = self.last_scaled or self.last_unit  # "112 billion pounds … 105 billion"
+        self.last_scaled = unit if number.scaled else self.last_scaled
         self._remember(unit)
         bound = ("range", plain(top.value)) if top else (comparator, None)
         return Quantity(text[start:end], plain(value), bound[1], bound[0], unit, start, end), max(after, end_at)
@@ -149,10 +156,12 @@ class QuantityFinder:
             return self.last_unit, at + length
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
         is_group = at < len(tokens) and tokens[at].low in words.of_words
-        if is_group and (after in words.possessives or after in words.articles):
+        if is_group and (after in words.possessives or after in words.articles or after.endswith("'s")):
             if any(is_opener(token, words) for token in tokens[at + 2 : at + 5]):
                 return None, end_at  # "24,000 of the country's 27,000 stations": what the next one counts
-            return unit_behind(text, tokens, at + 2, words)
+            unit, end = unit_behind(text, tokens, at + 2, words)
+            is_word = unit is None and at + 2 < len(tokens) and tokens[at + 2].is_word
+            return (tokens[at + 2].text, at + 3) if is_word else (unit, end)  # "13 of the injured"
         if at < len(tokens) and tokens[at].low in words.others and tokens[at].low not in words.range_words:
             unit, end = unit_behind(text, tokens, at + 1, words)
             return (unit, end) if unit and not words.head_first else (self.last_unit, at + 1)
@@ -190,7 +199,11 @@ class QuantityFinder:
         if number.in_words and upper is None and number.value < 100:
             is_group = after < len(tokens) and tokens[after].low in self.language.of_words
             is_group = is_group and any(is_opener(token, self.language) for token in tokens[after + 1 : after + 5])
-            return not self._inherits(tokens, after) and not is_group and not (at and tokens[at - 1].low in self.language.negatives)
+            return (
+                not self._inherits(tokens, after)
+                and not is_group
+                and not (at and tokens[at - 1].low in self.language.negatives)
+            )
         return comparator == "=" and bool(_YEAR.fullmatch(tokens[at].text)) and not number.scaled
 
     def _inherits(self, tokens: list[Token], after: int) -> bool:

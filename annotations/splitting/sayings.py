@@ -105,6 +105,7 @@ def _said_behind(
             continue
         frame = frame_behind(tokens, i, to, language)
         if frame is not None and _has_content(tokens, at, i, language):
+            _remember_body(text, tokens, at, i, book)
             sayer = attribute(text, tokens, frame, book, outer)
             return sayer, i, (frame.end, to) if frame.end < to else None
     return outer, to, None
@@ -204,6 +205,7 @@ def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> 
     opener = tokens[frame.end].low
     if (
         opener in language.addressees
+        or opener in language.cue_objects
         or opener in language.infinitive
         or (opener in language.relatives and not language.head_first)
     ):
@@ -241,7 +243,8 @@ def _relay(tokens: list[Token], at: int, to: int, language: Language) -> tuple[i
         if tokens[cue].low not in language.cues_relay and (cue == i or tokens[cue].low not in language.cues):
             continue
         after = cue + 1
-        while after < to and (tokens[after].low in language.complementisers or tokens[after].text == ","):
+        passed = language.complementisers | language.particles
+        while after < to and (tokens[after].low in passed or tokens[after].text == ","):
             after += 1
         predicate = first_predicate(tokens, after, _next_joint(tokens, after, to, language), language)
         if predicate is not None and predicate > after:
@@ -263,6 +266,16 @@ def _relayed(text: str, tokens: list[Token], at: int, to: int, book: NameBook, s
     return replace(sayer, speaker=speaker, speaker_span=span, why=("frame:relay",))
 
 
+def _remember_body(text: str, tokens: list[Token], at: int, to: int, book: NameBook) -> None:
+    """Remember an institution that is the subject: "Voltkraft will cut 900 jobs, the company said"."""
+    verb = first_predicate(tokens, at, min(to, at + 20), book.language)
+    name = subject(tokens, at, verb, book.language) if verb is not None else None
+    if name and any(token.is_name for token in tokens[slice(*name)][1:]):
+        full = resolve_name(text, tokens[slice(*name)], book)
+        if not book.is_person(full):
+            book.body = full
+
+
 def _remember_subject(text: str, tokens: list[Token], at: int, to: int, book: NameBook) -> None:
     """Remember a person who is the subject of the clause: "he said" in the next sentence may mean them."""
     reach = min(to, at + 20)
@@ -274,3 +287,5 @@ def _remember_subject(text: str, tokens: list[Token], at: int, to: int, book: Na
         full = resolve_name(text, tokens[slice(*name)], book)
         if book.is_person(full):
             book.person = full
+        elif any(token.is_name for token in tokens[slice(*name)][1:]):
+            book.body = full

@@ -29,7 +29,9 @@ def currency_before(tokens: list[Token], at: int, language: Language) -> tuple[s
             return language.currencies[sign], at - length
     if at and tokens[at - 1].text in ISO_4217 and not _closes(tokens, at - 1, language):
         return tokens[at - 1].text, at - 1
-    return ("USD", at - 1) if at and tokens[at - 1].text == "$" and not _closes(tokens, at - 1, language) else (None, at)
+    return (
+        ("USD", at - 1) if at and tokens[at - 1].text == "$" and not _closes(tokens, at - 1, language) else (None, at)
+    )
 
 
 def _closes(tokens: list[Token], at: int, language: Language) -> bool:
@@ -56,6 +58,11 @@ def _symbol(tokens: list[Token], at: int, language: Language) -> tuple[str, int]
     if at >= len(tokens):
         return None
     token = tokens[at]
+    is_degree = (
+        token.text in ("C", "F") and at and tokens[at - 1].end == token.start and tokens[at - 1].text[0].isdecimal()
+    )
+    if is_degree:
+        return "°" + token.text, at + 1
     if token.text == "°" and at + 1 < len(tokens) and tokens[at + 1].low in ("c", "f"):
         return "°" + tokens[at + 1].text.upper(), at + 2
     alone = phrase_at(tokens, at, language.units_alone)
@@ -108,7 +115,11 @@ def scaled_by_currency(tokens: list[Token], number: Number, language: Language) 
     if is_short and currency_before(tokens, after - 1, language)[0]:
         letter = language.scale_letters.get(token.text, language.scale_letters.get(token.text.upper(), 1))
         return number._replace(value=number.value * letter, after=after + (letter > 1), scaled=letter > 1)
-    if is_currency(token, language) and after + 1 < len(tokens) and (scale := language.scales.get(tokens[after + 1].low)):
+    if (
+        is_currency(token, language)
+        and after + 1 < len(tokens)
+        and (scale := language.scales.get(tokens[after + 1].low))
+    ):
         return number._replace(value=number.value * scale, scaled=True)
     return number
 
@@ -127,7 +138,9 @@ def with_part(
     part = read_number(tokens, at, language, decimal_comma=decimal_comma)
     if part is None or part.scaled or part.part or value != value.to_integral_value():
         return value, end
-    kind, _, size = language.lesser_units.get(tokens[part.after].low if part.after < len(tokens) else "", "").partition(" ")
+    kind, _, size = language.lesser_units.get(tokens[part.after].low if part.after < len(tokens) else "", "").partition(
+        " "
+    )
     if kind == group and part.value < int(size):
         return Decimal(f"{value + part.value / int(size):.15g}"), part.after + 1
     ends = part.after >= len(tokens) or tokens[part.after].text in ".,;"

@@ -113,7 +113,8 @@ def test_layout_holds_no_claims() -> None:
         ("The storm could reach the coast by Sunday.", "projection"),
         ("The company pledged to hire 300 people.", "projection"),
         ("The economy had grown faster than expected.", "fact"),
-        ("The council must rebuild the wall.", "opinion"),
+        ("Residents said the council must rebuild the wall.", "opinion"),
+        ("The form must be filed within eight days.", "fact"),
         ("The mayor urged people to stay at home.", "opinion"),
     ],
 )

@@ -58,6 +58,9 @@ class Language:
     preludes: frozenset[str] = frozenset()  # "DITEMUI di lokasi, X mengatakan": opens an adverbial before the subject
     prelude_shape: re.Pattern[str] | None = None  # "ASKED about it, X said"
     observed: re.Pattern[str] | None = None  # "Pantauan Antara di lokasi, …": seen by the outlet itself
+    cues_told: frozenset[str] = frozenset()  # take whom it is said to: "she TOLD the court"
+    cue_objects: frozenset[str] = frozenset()  # "meminta MAAF": what follows is done and not said
+    bodies: frozenset[str] = frozenset()  # "the COMPANY said": the last institution that was spoken of
     grounds: frozenset[str] = frozenset()  # those of cues_source that need a report behind them
     report_links: frozenset[str] = frozenset()  # "data from X"
     pronouns_any: frozenset[str] = frozenset()  # those of the pronouns that an institution may stand behind
@@ -81,11 +84,14 @@ class Language:
     contrasts: frozenset[str] = frozenset()  # "sedangkan", "but": split more readily
     subordinators: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()  # what follows one of these up to a comma hangs together
+    degrees: frozenset[str] = frozenset()  # "LEBIH kecil": with an adjective it is a predicate
+    adjectives: frozenset[str] = frozenset()
     clausal: frozenset[str] = frozenset()  # those of them behind which a clause must follow: not "after the vote"
     also: frozenset[str] = frozenset()  # behind a contrast it goes on with the same clause
     durations: frozenset[str] = frozenset()  # "sementara WAKTU": no contrast before one of these
     agents: frozenset[str] = frozenset()  # "states led BY": one of the participles before one of these is no predicate
     participles: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()  # "pointing OUT that"
     joint_adverbs: frozenset[str] = frozenset()  # "and then", "dan kemudian"
     relatives: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()  # those of the relatives that may open a subject: "and THAT place is"
@@ -139,6 +145,8 @@ class Language:
     not_counted_before: frozenset[str] = frozenset()  # "usia", "salah": the number after it counts nothing
     year_words: frozenset[str] = frozenset()  # "tahun 2003": no count
     shares: frozenset[str] = frozenset()  # "one in five": a share and no count
+    age_endings: frozenset[str] = frozenset()  # "70 years OLD"
+    about_endings: frozenset[str] = frozenset()  # "70-AN pegawai": about so many
     age_units: frozenset[str] = frozenset()  # "Budi (45 tahun)"
     not_counted_after: frozenset[str] = frozenset()
     unit_stops: frozenset[str] = frozenset()
@@ -170,8 +178,10 @@ class Language:
     # Modality
     projection: frozenset[str] = frozenset()
     than: frozenset[str] = frozenset()  # "than expected": what follows is compared with, not foretold
+    conditionals: frozenset[str] = frozenset()  # "KALAU hujan, kami pulang": what hangs on a condition is foretold
     settled: frozenset[str] = frozenset()  # "telah", "have": the predicate is done
     opinion: frozenset[str] = frozenset()
+    opinion_said: frozenset[str] = frozenset()  # judgements only where somebody says so: "X said they MUST go"
     cues_projection: frozenset[str] = frozenset()
     cues_opinion: frozenset[str] = frozenset()
 

@@ -101,6 +101,59 @@ less_or_equal_than smaller_or_equal_than lower_or_equal_than: <=
 up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum: <=
 """
 _CURRENCIES = """
+$ us$ usd dollar dollars us_dollar us_dollars u.s._dollars u.s._dollar american_dollars: USD
+s$ sgd singapore_dollar singapore_dollars: SGD
+a$ aud australian_dollar australian_dollars: AUD
+c$ ca$ cad canadian_dollar canadian_dollars: CAD
+hk$ hkd hong_kong_dollar hong_kong_dollars: HKD
+nz$ nzd new_zealand_dollar new_zealand_dollars: NZD
+nt$ twd taiwan_dollar taiwan_dollars: TWD
+€ eur euro euros: EUR
+£ gbp pounds_sterling sterling british_pounds: GBP
+¥ jpy yen: JPY
+yuan renminbi cny rmb chinese_yuan: CNY
+rp rp. idr rupiah rupiahs: IDR
+ringgit ringgits rm myr: MYR
+won krw: KRW
+₹ rs rs. rupee rupees inr indian_rupees: INR
+pakistani_rupees pakistani_rupee pkr: PKR
+baht thb: THB
+ruble rubles rouble roubles rub: RUB
+franc francs swiss_francs chf: CHF
+peso pesos philippine_pesos ₱ php: PHP
+mex$ mexican_pesos mxn: MXN
+r$ reais brazilian_reais brl: BRL
+lira turkish_lira try: TRY
+swedish_crowns swedish_kronor swedish_krona sek: SEK
+norwegian_crowns norwegian_kroner nok: NOK
+danish_crowns danish_kroner dkk: DKK
+zloty zlotys pln: PLN
+forint forints huf: HUF
+shekel shekels ils: ILS
+rand zar: ZAR
+naira ngn: NGN
+dirham dirhams aed: AED
+riyal riyals sar: SAR
+egyptian_pounds egp: EGP
+dong vnd: VND
+taka bdt: BDT
+hryvnia hryvnias uah: UAH
+"""
+_UNITS = """
+cent cents c pence penny p sen sens: money 100
+inch inches in: length 12
+ounce ounces oz: weight 16
+"""
+_COMPARATORS = """
+more_than over above exceeding in_excess_of upwards_of greater_than bigger_than higher_than larger_than north_of: >
+at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum starting_at: >=
+greater_or_equal_than bigger_or_equal_than higher_or_equal_than more_or_equal_than: >=
+about around approximately roughly some nearly_about an_estimated estimated circa approx approx. close_to_about: ~
+less_than fewer_than below under nearly almost close_to just_under smaller_than lower_than shy_of just_shy_of: <
+less_or_equal_than smaller_or_equal_than lower_or_equal_than: <=
+up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum: <=
+"""
+_CURRENCIES = """
 $ us$ usd dollar dollars us_dollar us_dollars u.s._dollars u.s._dollar: USD
 s$ sgd singapore_dollars: SGD
 a$ aud australian_dollars: AUD
@@ -188,7 +241,8 @@ LANGUAGE = Language(
     ),
     cues_reply=words("denied denies deny rejected dismissed refuted"),
     addressees=words("to for"),
-    cues_relay=words("adding noting saying warning stressing explaining claiming arguing predicting"),
+    particles=words("out"),
+    cues_relay=words("pointing adding noting saying warning stressing explaining claiming arguing predicting"),
     report_heads=words("report data figures study survey statement analysis poll research estimates findings results"),
     complementisers=words("that"),
     pronouns=words("he she they it"),
@@ -207,11 +261,18 @@ LANGUAGE = Language(
     ),
     honorifics=words("mr mrs ms sir lord lady dr prof sen rep gov gen col lt capt sgt rev hon"),
     role_ends=frozenset(),
+    cues_told=words("told tells"),
+    bodies=words(
+        "company firm airline group bank retailer carrier manufacturer agency ministry department institute charity union "
+        "association organisation organization party court newspaper university hospital watchdog regulator automaker lender"
+    ),
     articles=words("the a an"),
     grounds=words("based_on"),
-    report_links=words("from by of released published compiled"),
+    report_links=words(
+        "from by of released published compiled analysed analyzed gathered collected conducted obtained"
+    ),
     pronouns_any=words("they it"),
-    relays=words("adding noting saying warning stressing explaining claiming arguing predicting"),
+    relays=words("pointing adding noting saying warning stressing explaining claiming arguing predicting"),
     frame_openers=frozenset(),
     name_links=words("for of"),
     name_particles=words("de la le van von bin ibn al el der den du dos da del di ten ter"),
@@ -249,7 +310,7 @@ LANGUAGE = Language(
     coordinators=words("and or"),
     connectives=words("in_addition on_the_other_hand in_contrast at_the_same_time as_a_result"),
     consequents=words("however so"),
-    contrasts=words("but while whereas yet though"),
+    contrasts=words("but while whereas yet"),
     subordinators=words(
         "because since after before when if unless until although as so once despite whether though where whenever amid how why"
     ),
@@ -288,7 +349,7 @@ LANGUAGE = Language(
         "tells asks knows thinks believes sees hears feels finds grows flies carries catches chooses breaks "
         "creates causes affects reduces prevents protects improves enables ensures threatens raises rejects denies "
         "argues insists urges warns refuses agrees admits accepts adopts approves opposes defends criticises criticizes "
-        "blames accuses considers discusses describes explains notes observes recommends responds "
+        "blames accuses considers discusses describes explains  observes recommends responds "
         "reveals confirms contradicts proves demonstrates consists belongs depends relies focuses "
         "operates manages employs hires produces manufactures delivers receives obtains acquires "
         "owns borrows lends invests earns saves adds exceeds rises slows widens "
@@ -373,7 +434,9 @@ LANGUAGE = Language(
     change_openers=words("from"),
     than_words=words("than"),
     during=words("over"),
-    periods=words("years months weeks days hours minutes seconds decades seasons games matches spells rounds year decade"),
+    periods=words(
+        "years months weeks days hours minutes seconds decades seasons games matches spells rounds year decade"
+    ),
     greater_units=table("foot feet ft: length\npound pounds lb lbs: weight"),
     lesser_units=table(_LESSER_UNITS),
     currencies=table(_CURRENCIES),
@@ -385,6 +448,7 @@ LANGUAGE = Language(
         "order amendment schedule appendix rule step week_ day year_ formula boeing airbus covid- apollo area"
     ),
     not_counted_before=words("aged age ages per ranked rank the_ no"),
+    age_endings=words("old of_age"),
     year_words=words("year fiscal"),
     shares=words("in out_of"),
     not_counted_after=words("another thing by_"),
@@ -393,16 +457,18 @@ LANGUAGE = Language(
         "within along across behind beyond near per than as despite toward towards and or but while that which who "
         "is are was were has have had will would can could may might shall should must do does did a an the this last next since "
         "each every more less fewer ago later earlier not because if when where it he she they we their his her its "
-        "were so yet until this today yesterday including amid worth dead injured wounded missing homeless nationwide "
+        "were up down out off so yet until this today yesterday including amid worth dead injured wounded missing homeless nationwide "
         "every overnight nationally worldwide globally locally alone apiece altogether annually monthly daily now also still already total combined overall by"
     ),
-    street_words=words("street st avenue ave road rd boulevard blvd lane drive"),
-    fillers=words("an_additional additional another an_extra extra a_further further a_total_of a_combined as_many_as_ the_first"),
+    street_words=words("highway street st avenue ave road rd boulevard blvd lane drive"),
+    fillers=words(
+        "an_additional additional another an_extra extra a_further further a_total_of a_combined as_many_as_ the_first"
+    ),
     of_them=words("of_them of_whom of_which"),
     not_compounds=words("way fold sided star time part dimensional page year-old years-old thirds piece"),
     others=words("others more"),
     units_alone=words(
-        "years months weeks days hours minutes seconds year month week day hour minute second miles mile metres meters "
+        "square_kilometers square_kilometres square_miles square_feet square_metres square_meters cubic_metres cubic_meters times time years months weeks days hours minutes seconds year month week day hour minute second miles mile metres meters "
         "metre meter feet foot inches inch acres acre tonnes tons ton tonne litres liters gallons barrels degrees points m mm cm ml mg mph kph kmph kwh mw gw m2 km2"
     ),
     same_unit=words("number toll figure count total"),
@@ -435,15 +501,19 @@ LANGUAGE = Language(
         "is_planned are_planned forecasts"
     ),
     than=words("than"),
-    settled=words("agreed"),
+    settled=words("agreed could_not couldn't"),
+    opinion_said=words(
+        "must need_to needs_to important crucial essential good better best bad worse worst great cautious vital welcome "
+        "delighted sorry proud grateful too_many too_much too_little too_few too_high too_low too_slow too_late"
+    ),
+    conditionals=words("if unless"),
     opinion=words(
-        "should must ought terrible wonderful amazing safe unfair unacceptable shameful disgraceful hopefully "
-        "unfortunately sadly beautiful ugly great awful believe think feel disappointing outrageous reckless irresponsible "
-        "brave deserve deserves wrong foolish important crucial essential impressive remarkable excellent tragic "
-        "encouraging need_to needs_to unjust let's bad good better best worst worse urged urges urge too_many too_much "
-        "too_little too_few too_high too_low too_slow too_late too_early too_far too_long too_expensive too_cheap "
-        "cautious ridiculous absurd scandalous inexcusable cruel heartless unthinkable misguided shortsighted "
-        "vital overdue welcome proud grateful sorry delighted nonsense mistake disgrace scandal disaster triumph shame"
+        "should ought terrible wonderful amazing safe unfair unacceptable shameful disgraceful hopefully "
+        "unfortunately sadly beautiful ugly awful believe think feel disappointing outrageous reckless irresponsible "
+        "brave deserve deserves wrong foolish impressive remarkable excellent tragic "
+        "encouraging unjust let's urged urges urge too_early too_far too_long too_expensive too_cheap "
+        "ridiculous absurd scandalous inexcusable cruel heartless unthinkable misguided shortsighted "
+        "overdue welcome proud grateful sorry delighted nonsense mistake disgrace scandal disaster triumph shame"
     ),
     cues_projection=words(
         "forecast forecasts projected projects predicted predicts pledged pledges vowed vows promised promises expect expects expected"

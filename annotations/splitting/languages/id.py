@@ -52,10 +52,10 @@ kuintiliun: 1000000000000000000
 """
 _COMPARATORS = """
 lebih_dari lebih_daripada di_atas diatas melebihi melampaui melewati: >
-sedikitnya setidaknya setidak-tidaknya sekurangnya sekurang-kurangnya paling_sedikit paling_tidak minimal minimum mulai_dari: >=
-sekitar kira-kira kurang_lebih sekira kisaran di_kisaran berkisar hampir_sekitar: ~
-kurang_dari di_bawah dibawah hampir nyaris mendekati: <
-hingga sampai maksimal maksimum paling_banyak sebanyak-banyaknya tidak_lebih_dari tak_lebih_dari hingga_sekitar: <=
+paling_singkat paling_rendah sedikitnya setidaknya setidak-tidaknya sekurangnya sekurang-kurangnya paling_sedikit paling_tidak minimal minimum mulai_dari: >=
+sekitar lebih_kurang kira-kira kurang_lebih sekira kisaran di_kisaran berkisar hampir_sekitar: ~
+tidak_sampai tak_sampai belum_sampai tidak_mencapai kurang_dari di_bawah dibawah hampir nyaris mendekati: <
+paling_lama paling_tinggi paling_besar hingga sampai maksimal maksimum paling_banyak sebanyak-banyaknya tidak_lebih_dari tak_lebih_dari hingga_sekitar: <=
 """
 _CURRENCIES = """
 rp rp. idr rupiah: IDR
@@ -65,8 +65,8 @@ a$ aud dolar_australia: AUD
 hk$ hkd dolar_hong_kong: HKD
 € eur euro euros: EUR
 £ gbp pound poundsterling pound_sterling poundsterling_inggris: GBP
-¥ jpy yen: JPY
-yuan renminbi cny rmb: CNY
+¥ jpy yen yen_jepang: JPY
+yuan yuan_china renminbi cny rmb: CNY
 ringgit rm myr ringgit_malaysia: MYR
 won krw: KRW
 baht thb: THB
@@ -74,6 +74,15 @@ peso php: PHP
 rupee inr: INR
 riyal sar riyal_saudi: SAR
 rubel rub: RUB
+dolar_kanada cad: CAD
+dolar_selandia_baru nzd: NZD
+dolar_taiwan twd: TWD
+lira lira_turki try: TRY
+dirham aed: AED
+real brl: BRL
+rand zar: ZAR
+dong vnd: VND
+kron_swedia krona_swedia sek: SEK
 franc chf: CHF
 """
 _UNITS = """
@@ -121,16 +130,16 @@ LANGUAGE = Language(
         "mendapati menemukan mengonfirmasi mengkonfirmasi membenarkan mengungkapkannya menganggap memandang menuding "
         "menuduh mengisyaratkan mengindikasikan berdalih beralasan meminta mendesak mengimbau menghimbau menyarankan mengusulkan "
         "menyerukan mengeluhkan mengkritik memberitakan mengabarkan memberitahukan mempercayai percaya khawatir melansir "
-        "menyoroti menggarisbawahi menekankan mengatakannya memprakirakan bersikeras"
+        "menyoroti bilang mengeklaim mengancam optimistis menjamin mengamini menyayangkan menggarisbawahi menekankan mengatakannya memprakirakan bersikeras"
     ),
     cues_strict=words("mencatat menunjukkan menemukan mendapati mengungkap membenarkan menyoroti"),
     cues_inverted=words(
-        "kata ujar tutur ucap jelas tegas ungkap papar terang imbuh tambah sebut lanjut sambung beber tandas cetus pungkas "
+        "cerita protes sindir bilang canda komentar puji kritik kata ujar tutur ucap jelas tegas ungkap papar terang imbuh tambah sebut lanjut sambung beber tandas cetus pungkas "
         "tukas tulis aku urai kilah seru sahut jawab ingat harap pesan klaim keluh kenang pinta demikian"
     )
     - {"demikian"},
     cues_pronoun=words(
-        "katanya ujarnya tuturnya ucapnya jelasnya tegasnya ungkapnya paparnya terangnya imbuhnya tambahnya sebutnya "
+        "ceritanya protesnya sindirnya candanya komentarnya pujinya kritiknya katanya ujarnya tuturnya ucapnya jelasnya tegasnya ungkapnya paparnya terangnya imbuhnya tambahnya sebutnya "
         "lanjutnya sambungnya bebernya tandasnya cetusnya pungkasnya tukasnya tulisnya akunya urainya kilahnya serunya "
         "jawabnya harapnya pesannya klaimnya keluhnya kenangnya pintanya menurutnya"
     ),
@@ -161,14 +170,14 @@ LANGUAGE = Language(
     addressees=words("kepada terhadap"),
     cues_relay=words("menambahkan mengatakan menegaskan menjelaskan menyebut menyebutkan mengingatkan"),
     report_heads=words(
-        "laporan data catatan keterangan informasi rilis hasil survei studi penelitian riset kajian laman situs pernyataan "
+        "arsip laporan data catatan keterangan informasi rilis hasil survei studi penelitian riset kajian laman situs pernyataan "
         "perhitungan angka hitungan pengakuan kesaksian penuturan penjelasan penyelidikan_ analisis proyeksi perkiraan estimasi statistik temuan dokumen unggahan penghitungan sensus"
     ),
     complementisers=words("bahwa bahwasanya jika"),
     pronouns=words("ia dia beliau mereka nya pihaknya"),
     pronouns_self=words("saya kami kita aku"),
     roles=words(
-        "kasi kasie kanit kasatgas kasubbag kasubdit kabid kasatlantas kasatreskrim kadiv kadispen kadinkes kadinsos sopir "
+        "petugas penjaga ketum bos pengelola penulis kasi kasie kanit kasatgas kasubbag kasubdit kabid kasatlantas kasatreskrim kadiv kadispen kadinkes kadinsos sopir "
         "pengemudi pilot juri wasit striker gelandang bek kiper penyerang admin ibu_ presiden wakil menteri kepala ketua direktur gubernur bupati wali walikota juru jubir sekretaris komisaris jenderal "
         "kapolri kapolda kapolres kapolsek kasat kabid panglima komandan manajer ceo pengamat peneliti ekonom analis pakar "
         "ahli dosen profesor guru rektor dekan anggota plt pj plh pejabat pelaksana eks mantan politikus perdana kanselir raja ratu pangeran "
@@ -183,6 +192,8 @@ LANGUAGE = Language(
     ),
     role_ends=words("itu tersebut ini"),
     articles=words("sang si para seorang"),
+    cue_objects=words("maaf izin waktu bantuan keterangan penjelasan kesempatan"),
+    bodies=words("perusahaan lembaga maskapai partai bank kementerian badan organisasi universitas instansi yayasan"),
     grounds=words("berdasarkan merujuk_pada mengacu_pada"),
     report_links=words("dari milik oleh resmi terbaru"),
     pronouns_any=words("mereka pihaknya"),
@@ -236,6 +247,11 @@ LANGUAGE = Language(
     ),
     binding=words(
         "karena sebab setelah sebelum ketika saat jika bila kalau apabila agar supaya sehingga meski meskipun walau bahwa yang bagaimana mengapa kenapa"
+    ),
+    degrees=words("lebih paling sangat makin semakin kian jauh_lebih"),
+    adjectives=words(
+        "besar kecil tinggi rendah banyak sedikit mahal murah cepat lambat baik buruk luas sempit panjang pendek berat ringan "
+        "parah kuat lemah tua muda ketat longgar dekat jauh lama awal dini sulit mudah aman rawan ramai sepi bagus"
     ),
     clausal=words("bahwa jika bila kalau apabila bagaimana mengapa"),
     also=words("juga"),
@@ -336,7 +352,7 @@ LANGUAGE = Language(
     units=table(_UNITS),
     magnitudes=words("bermagnitudo magnitudo berkekuatan_magnitudo m"),
     number_names=words(
-        "pasal nomor no ayat bab tahun_ seri tipe km_ rt rw blok gang jalan jl lantai kamar kelas grup babak putaran edisi "
+        "urut pasal nomor no ayat bab tahun_ seri tipe km_ rt rw blok gang jalan jl lantai kamar kelas grup babak putaran edisi "
         "episode bab jilid volume halaman peringkat posisi ranking urutan pukul jam tanggal tol liga tahap fase gelombang "
         "angkatan generasi golongan covid- uu pp perpres permen g f su bus kelompok terminal stasiun pos dapil tps nik "
         "dusun sektor satuan poin paket formula rute penerbangan kilometer km menit"
@@ -344,6 +360,7 @@ LANGUAGE = Language(
     not_counted_before=words("banding berbanding usia berusia umur berumur salah per"),
     year_words=words("tahun"),
     shares=words("dari"),
+    about_endings=words("an"),
     age_units=words("tahun thn th"),
     not_counted_after=words("sisi banding berbanding pun sama"),
     unit_stops=words(
@@ -397,11 +414,13 @@ LANGUAGE = Language(
         "kelak menjanjikan diharapkan berpeluang terancam_hukuman terancam_di terancam_pidana terancam_menghadapi terancam_denda nantinya rencananya dipastikan_akan"
     ),
     than=words("dari daripada"),
-    settled=words("telah sudah"),
+    settled=words("telah sudah belum"),
+    opinion_said=words("harus perlu wajib penting tepat sangat bagus indah"),
+    conditionals=words("kalau jika bila apabila jikalau"),
     opinion=words(
-        "seharusnya semestinya sebaiknya semoga terlalu harus perlu wajib_ hendaknya mudah-mudahan patut pantas "
-        "mengecewakan luar_biasa sangat_ hebat buruk menyedihkan memalukan tidak_adil jangan mari ayo memprihatinkan "
-        "penting tepat keliru gegabah gagal_total berbahaya bagus indah berharap mengharapkan sangat diminta diimbau didesak dihimbau"
+        "terlalu seharusnya semestinya sebaiknya semoga hendaknya mudah-mudahan patut pantas "
+        "mengecewakan luar_biasa hebat buruk menyedihkan memalukan tidak_adil jangan mari ayo memprihatinkan "
+        "keliru gegabah gagal_total berbahaya berharap mengharapkan diminta diimbau didesak dihimbau"
     ),
     cues_projection=words(
         "memperkirakan memprediksi memproyeksikan meramalkan menargetkan berjanji menjanjikan memprakirakan mengancam"
