@@ -38,13 +38,16 @@ format: setup
 	"$(BIN)/python" -m ruff check --fix .
 	"$(BIN)/python" -m ruff format .
 
-# By hand, not in CI: DATA names a folder of data sets, which no checkout holds.
+# By hand, not in CI: DATA names a folder of data sets, which no checkout holds; the peers are installed on top. OPTIONS,
+# such as "--only quotes --errors 20", go on to the benchmark.
 bench: setup
 	@test -n "$(DATA)" || { echo "Say where the data sets lie: make bench DATA=folder"; exit 2; }
-	@PYTHONPATH=. "$(BIN)/python" benchmarks/splitting.py --data "$(DATA)"
+	@"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --no-input --progress-bar off \
+		--require-hashes --requirement requirements/bench.txt
+	@"$(BIN)/python" benchmarks/splitting.py --data "$(DATA)" $(OPTIONS)
 
 # The index stays out of the files, so that they say the same wherever they were made.
 requirements:
-	cd requirements && for layer in base dev; do \
+	cd requirements && for layer in base dev bench; do \
 		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 			--no-emit-find-links $$layer.in --output-file $$layer.txt || exit; done

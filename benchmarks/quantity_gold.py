@@ -54,7 +54,7 @@ def equal(gold: float | str | None, found: str | None) -> bool:
     if gold is None or found is None:
         return False
     wanted, value = Decimal(str(gold)), Decimal(found)
-    return abs(wanted - value) <= CLOSE * max(abs(wanted), Decimal(1))
+    return abs(wanted - value) <= CLOSE * abs(wanted)
 
 
 def is_of_kind(found: Quantity, row: dict[str, Any]) -> bool:

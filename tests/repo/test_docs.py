@@ -54,3 +54,12 @@ def test_the_readme_lists_every_setting() -> None:
     assert len(settings_read()) > 12
     listed = set(re.findall(r"^\| `([A-Z_]+)` \|", (ROOT / "README.md").read_text(), re.MULTILINE))
     assert sorted(settings_read() ^ listed) == []
+
+
+def test_every_step_of_the_benchmark_has_its_figures() -> None:
+    script = (ROOT / "benchmarks/splitting.py").read_text()
+    steps = re.findall(r'^    "(\w+)",$', script, re.MULTILINE)
+    assert len(steps) > 5
+    rows = set(re.findall(r"^\| (\w+) \|", (ROOT / "docs/splitting.md").read_text(), re.MULTILINE))
+    assert sorted(set(steps) - rows) == []
+    assert [step for step in steps if not (ROOT / f"benchmarks/{step}.py").exists()] == []
