@@ -107,7 +107,7 @@ def _without_heads(name: list[Token], language: Language) -> list[Token]:
     while at < len(name) and (name[at].low in language.report_heads or name[at].low in language.articles):
         at += 1
     heads = at
-    while at and at < len(name) and name[at].low in language.report_links | language.articles:
+    while at and at < len(name) and name[at].low in language.union("report_links", "articles"):
         at += 1
     if at == heads and not language.head_first:
         return name  # "study co-author Ann Lee"

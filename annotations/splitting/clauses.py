@@ -88,7 +88,7 @@ def first_predicate(tokens: list[Token], start: int, end: int, language: Languag
 def _verb_of_relative(tokens: list[Token], at: int, end: int, language: Language) -> int | None:
     """Return the index of the verb right behind "yang" or "which", None where there is none ("yang baik")."""
     i = at + 1
-    while i < end and tokens[i].low in language.auxiliaries | language.negations:
+    while i < end and tokens[i].low in language.union("auxiliaries", "negations"):
         i += 1
     if i < end and language.is_verb(tokens[i].low):
         return i

@@ -56,4 +56,4 @@ def _is_joiner(word: str, marks: frozenset[str]) -> bool:
 
 def joiners(language: Language) -> frozenset[str]:
     """Return the words that join two clauses and belong to neither."""
-    return language.coordinators | language.contrasts
+    return language.union("coordinators", "contrasts")

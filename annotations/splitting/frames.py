@@ -44,7 +44,7 @@ def source_at(tokens: list[Token], at: int, language: Language) -> int:
 
 def frame_before(tokens: list[Token], start: int, end: int, language: Language) -> Frame | None:
     """Return the frame that opens the clause `tokens[start:end]`; what is said begins at its `end`."""
-    at = _skip(tokens, start, end, language.coordinators | language.contrasts | language.adverbs)
+    at = _skip(tokens, start, end, language.union("coordinators", "contrasts", "adverbs"))
     if at >= end:
         return None
     if length := source_at(tokens, at, language):
@@ -61,7 +61,7 @@ def frame_before(tokens: list[Token], start: int, end: int, language: Language) 
 
 def _can_speak(name: list[Token], language: Language) -> bool:
     """Return whether a subject may speak: not "satu tahun pemerintahan X", nor "kasus ini"."""
-    speakers = language.roles | language.institutions | language.report_heads | language.pronouns
+    speakers = language.union("roles", "institutions", "report_heads", "pronouns")
     if any(token.low in speakers for token in name[:3]):
         return True
     counts = language.head_first and (
@@ -80,7 +80,7 @@ def _openings(tokens: list[Token], at: int, end: int, language: Language) -> Ite
     if leads or is_participle:
         for i in range(at, min(end - 1, at + _LONGEST_PRELUDE)):
             if tokens[i].text == ",":
-                yield _skip(tokens, i + 1, end, language.coordinators | language.adverbs)
+                yield _skip(tokens, i + 1, end, language.union("coordinators", "adverbs"))
         if leads:
             yield at
 
@@ -114,7 +114,7 @@ def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: 
     name = subject(tokens, at, cue, language)
     after = _frame_end(tokens, cue + 1, end, language)
     ends = cue + 1 >= after or not tokens[cue + 1].is_word
-    asides = language.speaker_stops | language.prepositions | language.adverbs | language.weekdays.keys()
+    asides = language.union("speaker_stops", "prepositions", "adverbs", "weekdays")
     if not ends and tokens[cue + 1].low not in asides and tokens[cue].low not in language.cues_told:
         return None  # "and its governor expects lending to grow"
     says = any(token.low in language.complementisers for token in tokens[cue + 1 : after])
@@ -160,10 +160,10 @@ def _cue(tokens: list[Token], at: int, end: int, language: Language) -> int | No
 def _describes(tokens: list[Token], i: int, reach: int, language: Language) -> bool:
     """Return whether an -ed form describes the subject of the cue that follows: "a study PUBLISHED in May found"."""
     low = tokens[i].low
-    if language.head_first or low in language.verbs | language.auxiliaries or not language.is_verb(low):
+    if language.head_first or low in language.union("verbs", "auxiliaries") or not language.is_verb(low):
         return False
     for k in range(i + 1, min(reach, i + 8)):
-        if tokens[k].text in ",;" or tokens[k].low in language.coordinators | language.relatives:
+        if tokens[k].text in ",;" or tokens[k].low in language.union("coordinators", "relatives"):
             return False
         if tokens[k].low in language.cues and k > i + 1:
             return True
@@ -180,11 +180,11 @@ def _is_noun(tokens: list[Token], i: int, language: Language) -> bool:
 def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> bool:
     """Return whether a cue speaks: not "to say", "the claims", "not said", "is expected"."""
     before = i - 1
-    if tokens[before].low in language.infinitive | language.articles | language.negations:
+    if tokens[before].low in language.union("infinitive", "articles", "negations"):
         return False
     while before > at and tokens[before].low in language.adverbs:
         before -= 1
-    strict = language.cues_nominal | language.cues_strict
+    strict = language.union("cues_nominal", "cues_strict")
     if tokens[i].low in strict and not _is_speaker(tokens[at:i], language):
         return False
     return tokens[before].low not in language.passives
@@ -192,7 +192,7 @@ def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> boo
 
 def _is_speaker(name: list[Token], language: Language) -> bool:
     """Return whether a noun phrase before a word that is a noun too names somebody: not "wind power projects"."""
-    known = language.roles | language.institutions | language.pronouns | language.pronouns_self | language.report_heads
+    known = language.union("roles", "institutions", "pronouns", "pronouns_self", "report_heads")
     if name[0].low in language.articles or any(token.low in known for token in name):
         return True
     return any(token.is_name for token in name[1:])
@@ -230,13 +230,13 @@ def _is_title_of(tokens: list[Token], title: tuple[int, int], holder: tuple[int,
 
 
 def _is_named(tokens: list[Token], part: tuple[int, int], language: Language) -> bool:
-    known = language.roles | language.pronouns | language.pronouns_self | language.articles
+    known = language.union("roles", "pronouns", "pronouns_self", "articles")
     return any(token.is_name or token.low in known for token in tokens[slice(*part)])
 
 
 def _parts(tokens: list[Token], at: int, verb: int, language: Language) -> list[tuple[int, int]]:
     """Return the stretches between commas, outside brackets, without the adverbs that open them."""
-    passed = language.adverbs | language.coordinators | language.contrasts
+    passed = language.union("adverbs", "coordinators", "contrasts")
     parts: list[tuple[int, int]] = []
     first, depth = at, 0
     for i in range(at, verb + 1):
@@ -281,7 +281,7 @@ def _with_holder(tokens: list[Token], start: int, after: int, end: int, language
 
 def _may_speak(tokens: list[Token], name: tuple[int, int], language: Language) -> bool:
     first = tokens[name[0]]
-    known = language.pronouns | language.pronouns_self | language.roles | language.articles | language.subject_words
+    known = language.union("pronouns", "pronouns_self", "roles", "articles", "subject_words")
     return first.low in known or any(token.is_name for token in tokens[name[0] : name[1]]) or language.head_first
 
 
@@ -299,7 +299,7 @@ def _source_before(tokens: list[Token], at: int, name_at: int, end: int, languag
 def _content(tokens: list[Token], at: int, end: int, language: Language) -> int:
     """Return where what is said begins behind a cue at `at - 1`: behind "kepada wartawan bahwa", "on Monday that"."""
     for i in range(at, min(end, at + 14)):
-        binds = i > at and tokens[i - 1].low in language.determined | language.prepositions  # "of that ambition"
+        binds = i > at and tokens[i - 1].low in language.union("determined", "prepositions")  # "of that ambition"
         if tokens[i].low in language.complementisers and not binds:
             return i + 1
         if is_predicate(tokens, i, language):
@@ -320,7 +320,7 @@ def _content(tokens: list[Token], at: int, end: int, language: Language) -> int:
 
 def _frame_end(tokens: list[Token], at: int, end: int, language: Language) -> int:
     """Return where a frame behind what is said gives way to another clause: ", and", ", sementara", ", adding that"."""
-    joints = language.coordinators | language.contrasts | language.relays
+    joints = language.union("coordinators", "contrasts", "relays")
     for i in range(at, end - 2):
         if tokens[i].text == ";":
             return i

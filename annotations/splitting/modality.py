@@ -25,7 +25,8 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
         return "projection", f"modality:{ahead}"
     if tokens and tokens[0].low in language.conditionals and not is_settled:
         return "projection", "modality:condition"
-    opinion, _ = _first(head, language.opinion | (language.opinion_said if cue else frozenset()), language)
+    judgements = language.union("opinion", "opinion_said") if cue else language.opinion
+    opinion, _ = _first(head, judgements, language)
     if opinion is not None:
         return "opinion", f"modality:{opinion}"
     if cue_words & language.cues_opinion:

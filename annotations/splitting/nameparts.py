@@ -21,7 +21,7 @@ def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inne
             break
         else:
             i += 1
-    while i > at and tokens[i - 1].low in language.auxiliaries | language.adverbs | language.coordinators:
+    while i > at and tokens[i - 1].low in language.union("auxiliaries", "adverbs", "coordinators"):
         i -= 1
     return i
 
@@ -58,7 +58,7 @@ def links_name(tokens: list[Token], start: int, at: int, end: int, language: Lan
     link, before, behind = tokens[at].low, tokens[at - 1], tokens[at + 1]
     if link in language.name_particles:
         return before.is_name and behind.is_name
-    if link in language.report_links and before.low in language.report_heads | language.report_links:
+    if link in language.report_links and before.low in language.union("report_heads", "report_links"):
         return behind.is_name or behind.low in language.articles
     held = [token.low for token in tokens[start:at]]
     has_role = any(low in language.roles for low in held)
@@ -82,7 +82,7 @@ def list_end(tokens: list[Token], at: int, end: int, language: Language) -> int:
     close = next((i for i in range(at, min(end, at + _LIST)) if tokens[i].text == ")"), None)
     if close is not None and is_list_name(tokens, at, close + 1, language):
         return close + 1
-    if at >= end or not tokens[at].is_name or tokens[at].low not in language.roles | language.institutions:
+    if at >= end or not tokens[at].is_name or tokens[at].low not in language.union("roles", "institutions"):
         return at
     i, commas = at, 0
     while i < reach and (tokens[i].is_name or tokens[i].text == ","):

@@ -135,8 +135,9 @@ class NameBook:
 
     def _without_openers(self, run: list[Token]) -> list[Token]:
         words = self.language
-        openers = words.adverbs | words.contrasts | words.coordinators | words.prepositions | words.subordinators
-        openers = openers | words.articles | words.report_heads
+        openers = words.union(
+            "adverbs", "contrasts", "coordinators", "prepositions", "subordinators", "articles", "report_heads"
+        )
         while run and run[0].low in openers and run[0].low not in words.roles:
             run = run[1:]
         return run

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotations.splitting.digits import read_digits
 from annotations.splitting.languages import Language
-from annotations.splitting.tokens import Token
+from annotations.splitting.tokens import Token, made_token
 
 _DASHES = frozenset("-–—")
 # A fraction such as 2/3 has no end: so many significant digits are what a double holds.
@@ -74,8 +74,8 @@ def _taken_apart(token: Token) -> list[Token]:
     at = token.start
     for piece in token.text.split("-"):
         if parts:
-            parts.append(Token(at - 1, at, "-", "-"))
-        parts.append(Token(at, at + len(piece), piece, piece.casefold()))
+            parts.append(made_token(at - 1, at, "-"))
+        parts.append(made_token(at, at + len(piece), piece))
         at += len(piece) + 1
     return parts
 

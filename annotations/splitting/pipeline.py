@@ -17,7 +17,7 @@ from annotations.splitting.digits import uses_decimal_comma
 from annotations.splitting.passages import find_passages, passage_clauses
 from annotations.splitting.quantities import QuantityFinder
 from annotations.splitting.sayings import Clause, sentence_clauses
-from annotations.splitting.tokens import Token, tokenise
+from annotations.splitting.tokens import Script, Token, tokenise
 
 _ENDS = frozenset(".!?…。！？।")
 
@@ -55,7 +55,7 @@ class _Reading:
     """One article being read: names, units and days named before are remembered."""
 
     def __init__(self, text: str, language: str, published: date | None) -> None:
-        self.text = text
+        self.text = Script(text)
         self.language = load(language)
         self.published = published
         self.book = NameBook(self.language)

@@ -178,7 +178,7 @@ def _behind_joints(tokens: list[Token], at: int, to: int, language: Language) ->
         length = phrase_at(tokens[at : at + 4], 0, language.connectives)
         if length and at + length < to and tokens[at + length].text != ",":
             length = 0
-        joins = tokens[at].low in language.coordinators | language.contrasts | language.consequents
+        joins = tokens[at].low in language.union("coordinators", "contrasts", "consequents")
         if not length and not joins:
             break
         at, _ = _bare(tokens, at + (length or 1), to)
@@ -243,7 +243,7 @@ def _relay(tokens: list[Token], at: int, to: int, language: Language) -> tuple[i
         if tokens[cue].low not in language.cues_relay and (cue == i or tokens[cue].low not in language.cues):
             continue
         after = cue + 1
-        passed = language.complementisers | language.particles
+        passed = language.union("complementisers", "particles")
         while after < to and (tokens[after].low in passed or tokens[after].text == ","):
             after += 1
         predicate = first_predicate(tokens, after, _next_joint(tokens, after, to, language), language)

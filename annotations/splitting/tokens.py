@@ -1,8 +1,12 @@
 """Words, numbers and marks of a stretch of text, with their offsets: what the later steps read."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
+
+from annotations.splitting.phrases import Phrases, PhraseTable
 
 # The codes that news writes at digits without a blank ("USD3.14"); others are read where a blank stands between.
 ISO_4217 = frozenset(
@@ -17,33 +21,65 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """One token: `text` as it stands at `start:end`, `low` casefolded, its apostrophes straight."""
+    """One token: `text` as it stands at `start:end`, `low` casefolded, its apostrophes straight.
+
+    `is_word`: it starts with a letter; `is_name`: with a capital.
+    """
 
     start: int
     end: int
     text: str
     low: str
+    is_word: bool
+    is_name: bool
 
-    @property
-    def is_word(self) -> bool:
-        """Return whether it starts with a letter."""
-        return self.text[0].isalpha()
 
-    @property
-    def is_name(self) -> bool:
-        """Return whether it starts with a capital letter."""
-        return self.text[0].isupper()
+def made_token(start: int, end: int, text: str) -> Token:
+    """Return the token `text` that stands at `start:end`."""
+    return Token(start, end, text, text.casefold().replace("’", "'"), text[0].isalpha(), text[0].isupper())
+
+
+class Script(str):
+    """A text whose tokens are found once, however often its stretches are read."""
+
+    __slots__ = ("_tokens",)
+    _tokens: list[Token]
+
+    def tokens(self) -> list[Token]:
+        """Return all tokens of the text."""
+        try:
+            return self._tokens
+        except AttributeError:
+            self._tokens = _found(self, 0, len(self))
+            return self._tokens
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return the tokens of `text[start:end]`, their offsets those of `text`."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(match.start(), match.end(), match[0], match[0].casefold().replace("’", "'")) for match in found]
+    """Return the tokens of `text[start:end]`, their offsets those of `text`; quick where it is a Script."""
+    end = len(text) if end is None else end
+    if not isinstance(text, Script):
+        return _found(text, start, end)
+    tokens = text.tokens()
+    first = bisect_left(tokens, start, key=attrgetter("start"))
+    last = bisect_right(tokens, end, lo=first, key=attrgetter("end"))
+    cuts_first = first > 0 and tokens[first - 1].end > start
+    cuts_last = last < len(tokens) and tokens[last].start < end
+    return _found(text, start, end) if cuts_first or cuts_last else tokens[first:last]
 
 
-def phrase_at(tokens: list[Token], at: int, phrases: Iterable[str] | dict[str, str], longest: int = 4) -> int:
+def _found(text: str, start: int, end: int) -> list[Token]:
+    return [made_token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text, start, end)]
+
+
+def phrase_at(tokens: list[Token], at: int, phrases: Iterable[str], longest: int = 4) -> int:
     """Return how many tokens from `at` on make up one of `phrases` (the longest that fits), 0 where none does."""
+    if at >= len(tokens):
+        return 0
+    if isinstance(phrases, Phrases | PhraseTable):
+        if tokens[at].low not in phrases.openers:
+            return 0
+        longest = min(longest, phrases.longest)
     for length in range(min(longest, len(tokens) - at), 0, -1):
-        if " ".join(token.low for token in tokens[at : at + length]) in phrases:
+        if " ".join([token.low for token in tokens[at : at + length]]) in phrases:
             return length
     return 0

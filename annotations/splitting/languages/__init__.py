@@ -7,16 +7,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
 
+from annotations.splitting.phrases import Phrases, PhraseTable, table, words
 
-def words(text: str) -> frozenset[str]:
-    """Return the blank-separated words of `text`; an underscore stands for a blank inside a phrase."""
-    return frozenset(word.replace("_", " ") for word in text.split())
-
-
-def table(text: str) -> dict[str, str]:
-    """Return the lines `word word …: value` of `text` as a mapping from word to value, blanks as in words()."""
-    pairs = (line.rsplit(":", 1) for line in text.strip().splitlines())
-    return {word: value.strip() for names, value in pairs for word in words(names)}
+__all__ = ["FALLBACK", "Language", "load", "loaded", "table", "words"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,6 +180,23 @@ class Language:
 
     # Statement
     pronoun_heads: dict[str, str] = field(default_factory=dict)
+
+    _unions: dict[tuple[str, ...], Phrases] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Give each set and table the marks by which phrase_at() passes over most words."""
+        for name, value in vars(self).items():
+            if isinstance(value, frozenset) and not isinstance(value, Phrases):
+                object.__setattr__(self, name, Phrases(value))
+            elif isinstance(value, dict) and name != "_unions":
+                object.__setattr__(self, name, PhraseTable(value))
+
+    def union(self, *names: str) -> Phrases:
+        """Return the words of all the fields `names`, joined once."""
+        made = self._unions.get(names)
+        if made is None:
+            made = self._unions[names] = Phrases(word for name in names for word in getattr(self, name))
+        return made
 
     def is_verb(self, word: str) -> bool:
         """Return whether the casefolded `word` can be the predicate of a clause."""
