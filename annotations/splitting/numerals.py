@@ -1,15 +1,13 @@
 """Numbers in digits, in words and in both ("2 juta 500 ribu"), read into decimals. What they count: quantities.py."""
 
 import unicodedata
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from annotations.splitting.digits import read_digits
+from annotations.splitting.groups import DASHES, Groups
 from annotations.splitting.languages import Language
-from annotations.splitting.tokens import Token, made_token
+from annotations.splitting.tokens import Token
 
-_DASHES = frozenset("-–—")
 # A fraction such as 2/3 has no end: so many significant digits are what a double holds.
 _EXACT = 15
 
@@ -37,72 +35,18 @@ def read_number(tokens: list[Token], at: int, language: Language, *, decimal_com
     return reader.fraction(at) or reader.number(at)
 
 
-def expand(tokens: list[Token], language: Language) -> list[Token]:
-    """Return the tokens with compounds of numbers taken apart: "twenty-five", "two-thirds", "six-mile"."""
-    whole: list[Token] = []
-    for token in tokens:
-        pieces = token.low.split("-") if "-" in token.low else ()
-        if len(pieces) > 1 and _is_compound(token.low, pieces, language):
-            whole.extend(_taken_apart(token))
-        else:
-            whole.append(token)
-    return whole
-
-
-def _is_compound(low: str, pieces: Sequence[str], words: Language) -> bool:
-    """Return whether the first of the pieces is a number, and the others go on with it or are counted by it."""
-    first = words.numbers.get(pieces[0])
-    if first is None or low.split("-", 1)[1] in words.not_compounds:
-        return False
-    if all(_counts(piece, words) for piece in pieces[1:]):
-        return True
-    return first > 1 and len(pieces) == 2 and bool(words.not_compounds) and not _is_ordinal(pieces[1], words)
-
-
-def _is_ordinal(piece: str, words: Language) -> bool:
-    return piece.endswith(("first", "second", "third")) or piece in words.denominators
-
-
-def _counts(piece: str, words: Language) -> bool:
-    tables = (words.numbers, words.denominators, words.scales, words.multipliers, words.units, words.currencies)
-    small = (words.units_alone, words.number_and, words.articles, words.fractions.keys())
-    return any(piece in table for table in tables) or any(piece in table for table in small)
-
-
-def _taken_apart(token: Token) -> list[Token]:
-    parts: list[Token] = []
-    at = token.start
-    for piece in token.text.split("-"):
-        if parts:
-            parts.append(made_token(at - 1, at, "-"))
-        parts.append(made_token(at, at + len(piece), piece))
-        at += len(piece) + 1
-    return parts
-
-
 def is_opener(token: Token, language: Language) -> bool:
     """Return whether a number can start at `token`."""
+    if token.is_word and token.low[0].isascii():
+        return token.low in language.union("numbers", "fractions", "scale_openers")
     first = token.text[0]
     if first.isnumeric() or (first in ".," and len(token.text) > 1):
         return True
-    low = token.low
-    return low in language.numbers or low in language.fractions or low in language.scale_openers
+    return token.low in language.union("numbers", "fractions", "scale_openers")
 
 
-class _Reader:
-    """Reads one number in a list of tokens."""
-
-    def __init__(self, tokens: list[Token], language: Language, decimal_comma: bool) -> None:
-        self.tokens, self.words, self.decimal_comma = tokens, language, decimal_comma
-
-    def low(self, at: int) -> str:
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
-
-    def touches(self, at: int) -> bool:
-        """Return whether token `at` stands right behind the one before it."""
-        return at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
-
-    # Fractions
+class _Reader(Groups):
+    """Reads one number, with the fractions in it and the smaller groups behind a scale."""
 
     def fraction(self, at: int) -> Number | None:
         """Return "½", "1/4", "half a million", "two thirds" at `at`."""
@@ -118,7 +62,7 @@ class _Reader:
             if scale:
                 return Number(whole * scale, beyond, True, True)
             return Number(whole, after if self.low(after) in self.words.units_alone else at + 1, True, part=True)
-        read = self._words(at) if token.low in self.words.numbers else None
+        read = self.words_at(at) if token.low in self.words.numbers else None
         if read and read[0] and (found := self._denominator(read[1])):
             return self._scaled_part(_divided(read[0], found[0]), found[1])
         return None
@@ -133,7 +77,7 @@ class _Reader:
 
     def _denominator(self, at: int) -> tuple[int, int] | None:
         """Return the denominator in words at `at`, and the index behind it: "thirds", "- fifths", "pertiga"."""
-        at += self.low(at) in _DASHES
+        at += self.low(at) in DASHES
         if self.low(at) in self.words.denominators:
             return self.words.denominators[self.low(at)], at + 1
         return None
@@ -158,12 +102,12 @@ class _Reader:
             return sign, at + 1
         if slashed := self._slashed(at):
             return (slashed.value, slashed.after) if not slashed.scaled else None
-        at += token.low in _DASHES and self.low(at + 1) in self.words.number_and  # "five-and-a-half"
+        at += token.low in DASHES and self.low(at + 1) in self.words.number_and  # "five-and-a-half"
         joined = self.low(at) in self.words.number_and
         at += joined
-        at += joined and self.low(at) in _DASHES
+        at += joined and self.low(at) in DASHES
         if joined and self.low(at) in self.words.articles:
-            at += self.low(at + 1) in _DASHES
+            at += self.low(at + 1) in DASHES
             if self.low(at + 1) in self.words.fractions:
                 return Decimal(self.words.fractions[self.low(at + 1)]), at + 2
             found = self._denominator(at + 1)
@@ -175,15 +119,13 @@ class _Reader:
             return _divided(top, found[0]), found[1]
         return None
 
-    # Whole numbers
-
     def number(self, at: int) -> Number | None:
         """Return the number at `at` that is no mere fraction."""
         low = self.low(at)
         if low in self.words.scale_openers:
             value = Decimal(self.words.scale_openers[low])
             return self._onward(value, int(value), at + 1, in_words=True)
-        first = self._group(at)
+        first = self.group(at)
         if first is None:
             return None
         value, after, in_words = first
@@ -214,9 +156,9 @@ class _Reader:
         """Return the group behind a scale that goes on with the same number: "500 ribu" behind "2 juta"."""
         joined = self.low(at) in self.words.number_and
         if self.low(at + joined) in self.words.scale_openers:
-            value = self.words.scale_openers[self.low(at + joined)]
-            return (Decimal(value), at + joined + 1) if value < last else None
-        found = self._group(at + joined)
+            opener = self.words.scale_openers[self.low(at + joined)]
+            return (Decimal(opener), at + joined + 1) if opener < last else None
+        found = self.group(at + joined)
         if found is None or found[0] <= 0:
             return None
         value, after, is_word = found
@@ -225,117 +167,6 @@ class _Reader:
         is_grouped = bool(scale) or self.low(after - 1) in self.words.multipliers
         belongs = is_grouped or (is_word and in_words and not (joined and value * 10 >= last))
         return (value, after) if is_smaller and belongs else None
-
-    def _group(self, at: int) -> tuple[Decimal, int, bool] | None:
-        """Return one group, what stands before a scale: "12,5", "3 hundred and 21", "dua ratus lima belas"."""
-        token = self.tokens[at] if at < len(self.tokens) else None
-        if token is None:
-            return None
-        if token.text[0].isdecimal() or (token.text[0] in ".," and len(token.text) > 1):
-            return self._digits(at)
-        read = self._words(at)
-        if read is None:
-            return None
-        value, after = read
-        if self.low(after) == self.words.decimal_word and (found := self._decimals(after + 1)):
-            return Decimal(value) + found[0], found[1], True
-        return Decimal(value), after, True
-
-    def _digits(self, at: int) -> tuple[Decimal, int, bool] | None:
-        digits, after = self._spaced(at)
-        value = read_digits(digits, decimal_comma=self.decimal_comma)
-        if value is None:
-            return None
-        if self.low(after) == self.words.decimal_word and "." not in digits and self._is_digit(after + 1):
-            return value + Decimal("0." + self.low(after + 1)), after + 2, False
-        if factor := self.words.multipliers.get(self.low(after)):
-            value, after = value * factor, after + 1
-            joined = self.low(after) in self.words.number_and
-            rest = int(self.low(after + 1)) if joined and self._is_digit(after + 1) else 0
-            if 0 < rest < factor and self.low(after + 2) not in self.words.multipliers:
-                return value + rest, after + 2, False
-        return value, after, False
-
-    def _is_digit(self, at: int) -> bool:
-        return self.low(at).isdecimal() and self.low(at).isascii() and len(self.low(at)) < 4
-
-    def _spaced(self, at: int) -> tuple[str, int]:
-        """Return the digits at `at` as ASCII, groups of three joined over blanks ("1 414 021 100"), the index behind."""
-        first = self.tokens[at].text
-        groups = [first]
-        i = at + 1
-        while i < len(self.tokens) and len(first) <= 3 and first.isdecimal():
-            token = self.tokens[i]
-            if not (len(token.text) == 3 and token.text.isdecimal() and token.start == self.tokens[i - 1].end + 1):
-                break
-            groups.append(token.text)
-            i += 1
-        if len(groups) < 3:
-            groups, i = groups[:1], at + 1
-        digits = "".join(groups)
-        return digits if digits.isascii() else "".join(str(int(c)) if c.isdecimal() else c for c in digits), i
-
-    def _words(self, at: int) -> tuple[int, int] | None:
-        """Return the value of the words at `at` below the first scale, and the index behind them."""
-        part, seen, i = 0, False, at
-        while i < len(self.tokens):
-            low = self.low(i)
-            value = self.words.numbers.get(low)
-            if value is not None:
-                if seen and (part == 0 or part % 10 ** len(str(value))):  # "dua tiga": two numbers
-                    break
-                part += value
-            elif low in self.words.teens and 0 < part % 10:
-                part += 10
-            elif low in self.words.multipliers and seen:
-                factor = self.words.multipliers[low]
-                rest = part % (10 if factor == 10 else 100) or part
-                part += rest * (factor - 1)
-            elif self._joins(i, part if seen else 0):
-                pass
-            else:
-                break
-            seen = True
-            i += 1
-        return (part, i) if seen else None
-
-    def _joins(self, at: int, part: int) -> bool:
-        """Return whether a word or dash at `at` goes on with the number: "hundred AND six", "twenty-five"."""
-        following = self.words.numbers.get(self.low(at + 1))
-        if not part or not following or part % 10 ** len(str(following)):
-            return False
-        if self.tail(at) is not None:
-            return False
-        if self.low(at) in self.words.number_and:
-            return self.low(at - 1) in self.words.multipliers or self.low(at - 1) in self.words.number_tens
-        return self.low(at) in _DASHES and 20 <= part % 100 <= 90
-
-    def _decimals(self, at: int) -> tuple[Decimal, int] | None:
-        """Return the decimals said in words at `at`: "dua lima" behind "koma" is .25, as "seventy-one" is .71."""
-        digits = ""
-        while len(digits) < 10 and (value := self.words.numbers.get(self.low(at))) is not None and value < 10:
-            digits += str(value)
-            at += 1
-        if not digits and (read := self._words(at)) and read[0] < 100:
-            digits, at = str(read[0]), read[1]
-        return (Decimal(f"0.{digits}"), at) if digits else None
-
-    # Scales
-
-    def scale(self, at: int, *, letters: bool = True) -> tuple[int, int | None]:
-        """Return the index behind the scale words at `at`, and their product ("ribu triliun" is one scale)."""
-        product: int | None = None
-        i = at
-        while (scale := self.words.scales.get(self.low(i))) and (product or 1) <= 10**12:
-            product = (product or 1) * scale
-            i += 1
-        if product is None and letters and self.touches(at):
-            # "3.2k", "$5bn": a letter counts only where it touches the digits and nothing touches it
-            letter = self.words.scale_letters.get(self.tokens[at].text)
-            is_length = self.low(at) == "m" and self.low(at + 1) in self.words.lengths_before
-            if letter and not is_length and not (self.touches(at + 1) and self.tokens[at + 1].is_word):
-                return at + 1, letter
-        return i, product
 
 
 def _sign(token: Token) -> Decimal | None:

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from annotations.splitting.bounds import comparator_before, comparator_behind, upper_bound
 from annotations.splitting.claim import Quantity
+from annotations.splitting.compounds import expand
 from annotations.splitting.counting import counts, is_share, is_sign
 from annotations.splitting.dates import date_spans
 from annotations.splitting.digits import uses_decimal_comma
 from annotations.splitting.languages import Language, load
-from annotations.splitting.numerals import Number, expand, is_opener, read_number
+from annotations.splitting.numerals import Number, is_opener, read_number
 from annotations.splitting.tokens import Token, phrase_at, tokenise
 from annotations.splitting.units import DASHES, currency_before, is_currency, scaled_by_currency, unit_behind, with_part
 
@@ -60,7 +61,12 @@ class QuantityFinder:
         at = 0
         spans = iter(sorted(taken))
         span = next(spans, None)
+        openers = self.language.union("numbers", "fractions", "scale_openers", "vague").openers
         while at < len(tokens):
+            token = tokens[at]
+            if token.low not in openers and not is_opener(token, self.language):
+                at += 1
+                continue
             while span is not None and span[1] <= tokens[at].start:
                 span = next(spans, None)
             if span is not None and span[0] <= tokens[at].start:

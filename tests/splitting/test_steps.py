@@ -232,7 +232,7 @@ def test_words_of_a_language_are_casefolded() -> None:
     for language in (load("id"), load("en")):
         for name in Language.__dataclass_fields__:
             value = getattr(language, name)
-            if isinstance(value, frozenset | dict | tuple) and name != "scale_letters":  # "Rp 5 M", but "5 m"
+            if isinstance(value, frozenset | dict | tuple) and name not in ("scale_letters", "_unions"):  # "Rp 5 M", but "5 m"
                 assert [word for word in value if word != word.casefold()] == [], name
 
 
