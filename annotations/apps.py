@@ -10,6 +10,7 @@ class AnnotationsConfig(AppConfig):
     verbose_name = _("Fact-checking")
 
     def ready(self) -> None:
+        from annotations import checks  # noqa: F401  registers them
         from annotations.seed import seed_after_migrate  # models can be imported from here on
 
         post_migrate.connect(seed_after_migrate, dispatch_uid="annotations.seed")

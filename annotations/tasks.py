@@ -6,7 +6,7 @@ from celery import shared_task
 from celery.signals import task_prerun, worker_ready
 
 from annotations import heartbeat
-from annotations.jobs import due, evidence, fetches, imports
+from annotations.jobs import due, evidence, fetches, imports, splitter_runs
 
 
 @shared_task(name="fetch_source")
@@ -22,6 +22,11 @@ def import_article(pk: int) -> None:
 @shared_task(name="find_evidence")
 def find_evidence(pk: int) -> None:
     evidence.find_evidence_for(pk)
+
+
+@shared_task(name="run_splitter")
+def run_splitter(pk: int) -> None:
+    splitter_runs.run_splitter(pk)
 
 
 @shared_task(name="send_due")

@@ -54,6 +54,18 @@ def parsed(name: str, default: str, parse: Callable[[str], T], wanted: str) -> T
         raise BadSetting(name, value, wanted) from error
 
 
+def between(low: int, high: int) -> Callable[[str], int]:
+    """A parser for `parsed`: a whole number within bounds."""
+
+    def parse(value: str) -> int:
+        number = int(value)
+        if not low <= number <= high:
+            raise ValueError(value)
+        return number
+
+    return parse
+
+
 def flag(name: str, *, default: bool) -> bool:
     words = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
     value = os.environ.get(name, "").strip().lower()

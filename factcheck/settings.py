@@ -177,6 +177,17 @@ FETCH_ALLOWED_PORTS = env.text("FETCH_ALLOWED_PORTS", "80,443")
 FETCH_ALLOWED_ORIGINS = env.words("FETCH_ALLOWED_ORIGINS")
 FETCH_RETRY_PAUSES = (60, 600, 3_600, 21_600)  # seconds before the second to fifth try
 
+# A second splitter, which reads articles in the background after the rules (docs/splitters.md); empty: the rules alone
+SPLITTER = env.text("SPLITTER")
+SPLITTER_URL = env.text("SPLITTER_URL")
+SPLITTER_MODEL = env.text("SPLITTER_MODEL")
+SPLITTER_KEY = env.text("SPLITTER_KEY")
+# Below CELERY_TASK_SOFT_TIME_LIMIT, with room for reading what was chosen.
+SPLITTER_TIMEOUT = env.parsed("SPLITTER_TIMEOUT", "60", env.between(1, 80), "whole seconds from 1 to 80")
+SPLITTER_WINDOW = env.parsed("SPLITTER_WINDOW", "6000", env.between(500, 50_000), "characters from 500 to 50000")
+SPLITTER_MAX_REQUESTS = env.parsed("SPLITTER_MAX_REQUESTS", "10", env.between(1, 1_000), "a number from 1 to 1000")
+SPLITTER_AT_ONCE = 2  # requests of all workers together, so that links are fetched meanwhile
+
 # Security
 HTTPS = PUBLIC_URL.startswith("https://")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", default=False) else None

@@ -2,9 +2,9 @@
 
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from http.client import HTTPException
 
@@ -36,8 +36,16 @@ class Answer:
     body: bytes
 
 
-def ask(url: ada_url.URL, policy: FetchPolicy, clock: Clock) -> Answer:
-    """Sends a GET to the address and reads the answer; raises FetchFailure.
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What a POST brings along. `headers` go beside and over those of every request; they may hold a key."""
+
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+def ask(url: ada_url.URL, policy: FetchPolicy, clock: Clock, sending: Sending | None = None) -> Answer:
+    """Sends a GET, or a POST of what is `sending`, to the address and reads the answer; raises FetchFailure.
 
     The body of an error or a redirect is not read.
     """
@@ -47,7 +55,7 @@ def ask(url: ada_url.URL, policy: FetchPolicy, clock: Clock) -> Answer:
         measured = MeasuredSocket(sock, clock, first_byte_seconds=policy.first_byte_seconds)
         measured.allow(policy.max_header_bytes, "headers_too_large")
         with _failures_of_http():
-            response = _response(url, host, policy, measured)
+            response = _response(url, host, policy, measured, sending)
             return _answer(response, measured, policy)
 
 
@@ -130,7 +138,9 @@ def _failures_of_http() -> Iterator[None]:
         raise FetchFailure("cut_short") from error
 
 
-def _response(url: ada_url.URL, host: str, policy: FetchPolicy, measured: MeasuredSocket) -> HTTPResponse:
+def _response(
+    url: ada_url.URL, host: str, policy: FetchPolicy, measured: MeasuredSocket, sending: Sending | None
+) -> HTTPResponse:
     connection = HTTPConnection(host, port_of(url))
     connection.sock = measured  # it has what http.client uses of a socket
     headers = {
@@ -141,7 +151,9 @@ def _response(url: ada_url.URL, host: str, policy: FetchPolicy, measured: Measur
         "Connection": "close",
     }
     target = (url.pathname or "/") + url.search
-    connection.request("GET", target, headers=headers, preload_content=False, decode_content=False)
+    method, body = ("POST", sending.body) if sending else ("GET", None)
+    headers |= sending.headers if sending else {}
+    connection.request(method, target, body=body, headers=headers, preload_content=False, decode_content=False)
     return connection.getresponse()
 
 

@@ -33,7 +33,7 @@ def _follow(url: str, policy: FetchPolicy, clock: Clock) -> tuple[str, Answer]:
     while True:
         answer = ask(parse(url), policy, clock)
         if answer.status not in REDIRECTS:
-            _check_status(answer.status)
+            check_status(answer.status)
             return url, answer
         if not answer.location:
             raise FetchFailure("bad_redirect")
@@ -53,7 +53,8 @@ def _as_sent(location: str) -> str:
         return location
 
 
-def _check_status(status: int) -> None:
+def check_status(status: int) -> None:
+    """Raises FetchFailure for what is no 200, with what the status says."""
     if status == 200:
         return
     if status in {204, 205}:

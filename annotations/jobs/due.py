@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from annotations import dispatch, heartbeat
-from annotations.models import Article, Citation, Source
+from annotations.models import Article, Citation, Source, SplitterRun
 
 BATCH = 200  # rows of a kind in a sweep
 
@@ -17,6 +17,8 @@ def send_due() -> int:
         "import_article": Article.objects.filter(due_at__lte=past).order_by("due_at"),
         "fetch_source": Source.objects.filter(due_at__lte=past).order_by("due_at"),
         "find_evidence": Citation.objects.filter(evidence_due_at__lte=past).order_by("evidence_due_at"),
+        # as many as may be at work: each sends the next one when it is done
+        "run_splitter": SplitterRun.objects.filter(due_at__lte=past).order_by("due_at")[: settings.SPLITTER_AT_ONCE],
     }
     waiting = [(name, pk) for name, rows in due.items() for pk in rows.values_list("pk", flat=True)[:BATCH]]
     for name, pk in waiting:

@@ -6,6 +6,7 @@ from annotations.models.event import Event
 from annotations.models.rating import Rating, RatingScale
 from annotations.models.review import Review
 from annotations.models.source import Citation, Passage, Snapshot, Source
+from annotations.models.splitter_run import SplitterRun
 from annotations.models.token import ApiToken
 from annotations.models.user import User
 from annotations.models.verdict import Verdict, VerdictVersion
@@ -23,6 +24,7 @@ __all__ = [
     "Review",
     "Snapshot",
     "Source",
+    "SplitterRun",
     "User",
     "Verdict",
     "VerdictVersion",

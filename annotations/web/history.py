@@ -10,6 +10,7 @@ from annotations.models import Event
 
 SENTENCES: Mapping[str, Any] = {
     "claim_created": _("%(who)s marked this claim."),
+    "claim_proposed": _("A second reading of the article found this claim."),
     "claim_edited": _("%(who)s changed the claim: %(what)s."),
     "claim_split": _("%(who)s split the claim in two."),
     "claims_unmerged": _("%(who)s parted the merged claims again."),

@@ -18,7 +18,7 @@ from annotations.models import Article, ArticleVersion, Claim, User
 from annotations.models.fields import digest
 from annotations.splitting import SplitClaim, detect_language, draft_statement, normalise, split_article
 from annotations.splitting.text import UnfitText
-from annotations.workflow import locks, standing, words
+from annotations.workflow import locks, splitter_runs, standing, words
 
 LIMITS = {"title": 500, "publisher": 200, "author": 200, "language": 8}
 
@@ -164,7 +164,10 @@ def article_with_text(text: str) -> Article | None:
 
 
 def add_text(article: Article, split: SplitText) -> int:
-    """Gives an article its text and the claims found in it, inside the caller's transaction; how many claims."""
+    """Gives an article its text and the claims found in it, inside the caller's transaction; how many claims.
+
+    Where the desk has a second splitter, it reads the text in the background.
+    """
     version = ArticleVersion.objects.create(article=article, text=split.text, sha256=digest(split.text))
     made = Claim.objects.bulk_create(
         (
@@ -178,6 +181,7 @@ def add_text(article: Article, split: SplitText) -> int:
         ),
         batch_size=500,
     )
+    splitter_runs.begin(version)
     return len(made)
 
 
