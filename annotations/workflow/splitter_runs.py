@@ -48,5 +48,5 @@ def have_read(*, actor: User, article_id: int) -> SplitterRun:
     if runs.filter(Q(failure="", due_at__isnull=False) | Q(reserved_until__gt=timezone.now())).exists():
         raise InvalidTransition(_("The second splitter is reading this article already."))
     run = _begin(version, settings.SPLITTER)
-    events.record("second_splitter_asked", article, actor=actor, why=settings.SPLITTER)
+    events.record("second_splitter_asked", article, actor=actor, new={"splitter": settings.SPLITTER})
     return run

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from annotations.models import Claim, Passage, Snapshot
+from annotations.models import Claim, Passage, Snapshot, SplitterRun
 from annotations.workflow import tokens
 from tests import factories
 
@@ -28,6 +28,7 @@ def make_everything() -> Claim:
         checked_at=now,
     )
     Passage.objects.create(citation=citation, snapshot=snapshot, start=0, end=5, text="3,000", score=1)
+    SplitterRun.objects.create(article_version=claim.article_version, splitter="language-model")
     tokens.create_token(user=factories.make_user(), name="skrip", scopes=["read"])
     factories.make_verdict(claim)
     factories.make_claim(state="dismissed")

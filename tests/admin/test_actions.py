@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.test import Client
 
 from annotations import access
-from annotations.models import ApiToken, Article, Claim, Event, Source, User, Verdict
+from annotations.models import ApiToken, Article, Claim, Event, Source, SplitterRun, User, Verdict
 from annotations.workflow import articles, claims, tokens, verdicts
 from tests import factories
 from tests.admin.moderation import take_action, told
@@ -132,6 +132,22 @@ def test_tokens_are_ended(client: Client) -> None:
     assert told(take_action(client, ApiToken, "revoke", row, confirmed="yes")) == ["1 changed."]
     row.refresh_from_db()
     assert row.revoked_at
+
+
+@pytest.mark.parametrize("name", ["have_read", "have_read_again"])
+def test_an_article_is_read_by_the_second_splitter_again(
+    name: str, client: Client, moderator: User, settings: Any
+) -> None:
+    settings.SPLITTER = "language-model"
+    article = factories.make_article()
+    SplitterRun.objects.update(due_at=None, failure="needs_sign_in")
+    run = SplitterRun.objects.get()
+    row = article if name == "have_read" else run
+    assert told(take_action(client, type(row), name, row, confirmed="yes")) == ["1 changed."]
+    run.refresh_from_db()
+    assert (run.failure, run.due_at is None) == ("", False)
+    assert Event.objects.latest("pk").actor == moderator
+    assert "was left as it is" in told(take_action(client, type(row), name, row, confirmed="yes"))[0]
 
 
 @pytest.mark.parametrize(("role", "may"), [(access.MODERATOR, False), (access.ADMINISTRATOR, True)])

@@ -90,3 +90,16 @@ def test_without_a_running_system_nothing_is_said(run_file: Path, content: str |
     if content is not None:
         run_file.write_text(content)
     assert env.text("DATABASE_URL", "nothing") == "nothing"
+
+
+@pytest.mark.parametrize(("value", "wanted"), [("", 60), ("1", 1), (" 80 ", 80)])
+def test_a_number_within_bounds(monkeypatch: pytest.MonkeyPatch, value: str, wanted: int) -> None:
+    monkeypatch.setenv("A_NUMBER", value)
+    assert env.parsed("A_NUMBER", "60", env.between(1, 80), "whole seconds from 1 to 80") == wanted
+
+
+@pytest.mark.parametrize("value", ["0", "81", "-1", "1.5", "many", "1e1"])
+def test_a_number_beyond_them_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("A_NUMBER", value)
+    with pytest.raises(env.BadSetting, match="whole seconds from 1 to 80"):
+        env.parsed("A_NUMBER", "60", env.between(1, 80), "whole seconds from 1 to 80")

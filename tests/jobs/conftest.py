@@ -1,6 +1,7 @@
 """What tests of the jobs share: what was sent to workers, a page to fetch, the time moved on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import timedelta
 from typing import Any
 
@@ -8,6 +9,8 @@ import pytest
 from celery import current_app
 from django.utils import timezone
 from pytest_httpserver import HTTPServer
+
+from tests.splitters.models import Asked, Speak, model_server
 
 PARAGRAPH = "Officials said that about 3,000 containers were moved to the new warehouse in Cilacap on 28 October 2024. "
 PAGE = (
@@ -49,3 +52,17 @@ def later() -> Callable[[Any, float], None]:
         assert type(row).objects.get(pk=row.pk).due_at <= timezone.now()
 
     return move
+
+
+@pytest.fixture
+def speaks(settings: Any) -> Iterator[Callable[[Speak], Asked]]:
+    """Starts a language model that speaks so, and names it in the settings."""
+    with ExitStack() as running:
+
+        def start(speak: Speak) -> Asked:
+            asked = running.enter_context(model_server(speak))
+            settings.SPLITTER, settings.SPLITTER_MODEL = "language-model", "small"
+            settings.SPLITTER_URL, settings.SPLITTER_TIMEOUT = asked.url, 1
+            return asked
+
+        yield start

@@ -12,7 +12,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from annotations import dispatch
 from annotations.jobs import due, reservations
-from annotations.models import Article, Citation, Source
+from annotations.models import Article, Citation, Source, SplitterRun
 from annotations.workflow import articles
 from tests import factories
 
@@ -36,8 +36,13 @@ def test_each_kind_of_work_is_sent_again(
     long_due(Source, citation.source_id)
     long_due(Article, article.pk)
     long_due(Citation, citation.pk, "evidence_due_at")
-    assert sweep(django_capture_on_commit_callbacks) == 3
-    expected = {("import_article", article.pk), ("fetch_source", citation.source_id), ("find_evidence", citation.pk)}
+    run = SplitterRun.objects.create(article_version=citation.claim.article_version, splitter="language-model")
+    long_due(SplitterRun, run.pk)
+    assert sweep(django_capture_on_commit_callbacks) == 4
+    expected = {
+        ("import_article", article.pk), ("fetch_source", citation.source_id), ("find_evidence", citation.pk),
+        ("run_splitter", run.pk),
+    }  # fmt: skip
     assert set(sent) == expected
 
 
