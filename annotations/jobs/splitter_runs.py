@@ -14,7 +14,7 @@ from annotations.models import Article, ArticleVersion, Claim, SplitterRun
 from annotations.spans import Span
 from annotations.splitter_settings import options_from_settings
 from annotations.splitters import SplitterFailure, adds_text, next_window
-from annotations.splitting import describe_span, draft_statement
+from annotations.splitting import SplitClaim, describe_spans, draft_statement
 from annotations.workflow import locks
 from annotations.workflow.articles import claim_values
 
@@ -80,8 +80,9 @@ def _read(run: SplitterRun) -> Reading:
         published=article.published_on,
     )
     standing = _standing(version, *window)
-    new = [Span(*span) for span in choice.spans if adds_text(Span(*span), standing)]
-    return Reading(window[1], [_claim(version, span, run.splitter) for span in new], choice.dropped)
+    new = [span for span in choice.spans if adds_text(Span(*span), standing)]
+    found = describe_spans(version.text, new, language=article.language, published=article.published_on)
+    return Reading(window[1], [_claim(version, each, run.splitter) for each in found], choice.dropped)
 
 
 def _standing(version: ArticleVersion, start: int, end: int) -> list[Span]:
@@ -90,17 +91,14 @@ def _standing(version: ArticleVersion, start: int, end: int) -> list[Span]:
     return [Span(*bounds) for bounds in found.values_list("start", "end")]
 
 
-def _claim(version: ArticleVersion, span: Span, splitter: str) -> Claim:
-    """A claim of this span, with what the rules read in it."""
-    article = version.article
-    found = describe_span(version.text, span.start, span.end, language=article.language, published=article.published_on)
-    values = claim_values(found)
+def _claim(version: ArticleVersion, found: SplitClaim, splitter: str) -> Claim:
+    """A claim of what the rules read in a span that the splitter chose."""
     rules = [rule for rule in found.why if rule != "marked"]  # that is for people's
     return Claim(
-        article=article,
+        article=version.article,
         article_version=version,
-        statement=draft_statement(version.text, found, language=article.language),
-        **{**values, "why": [f"splitter:{splitter}", *rules]},
+        statement=draft_statement(version.text, found, language=version.article.language),
+        **{**claim_values(found), "why": [f"splitter:{splitter}", *rules]},
     )
 
 

@@ -7,7 +7,7 @@ from annotations.splitting.claim import DateMention, Quantity, SplitClaim
 from annotations.splitting.cutting import split_span
 from annotations.splitting.dates import find_dates
 from annotations.splitting.language import detect_language
-from annotations.splitting.pipeline import describe_span, split_article
+from annotations.splitting.pipeline import describe_span, describe_spans, split_article
 from annotations.splitting.quantities import find_quantities
 from annotations.splitting.statement import draft_statement
 from annotations.splitting.text import UnfitText, normalise
@@ -18,6 +18,7 @@ __all__ = [
     "SplitClaim",
     "UnfitText",
     "describe_span",
+    "describe_spans",
     "detect_language",
     "draft_statement",
     "find_dates",

@@ -1,6 +1,6 @@
 """The steps in their order: layout, sentences, quotes and attribution, clauses, and what is in each claim."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from annotations.splitting.attribution import NOBODY, Attribution
@@ -38,17 +38,40 @@ def describe_span(text: str, start: int, end: int, *, language: str, published: 
 
     Reads the article up to there, so that short names and units counted before are known.
     """
+    return describe_spans(text, [(start, end)], language=language, published=published)[0]
+
+
+def describe_spans(
+    text: str, spans: Iterable[tuple[int, int]], *, language: str, published: date | None
+) -> list[SplitClaim]:
+    """Return what is in each span, as `describe_span` does, in the order of the text; the article is read once."""
+    ordered = sorted(spans)
     reading = _Reading(text, language, published)
-    sayer = NOBODY
-    best = 0
-    for clause, _ in reading.clauses(until=end):
+    coming = reading.clauses(until=max((end for _, end in ordered), default=0))
+    near: list[Clause] = []  # those that have been read and do not end before the span
+    found = []
+    for start, end in ordered:
+        for clause, _ in coming:
+            near.append(clause)
+            if clause.start >= end:
+                break
+        for clause in near:
+            if clause.end <= start:
+                reading.describe(clause)
+        near = [clause for clause in near if clause.end > start]
+        sayer = _sayer(start, end, near)
+        found.append(reading.describe(Clause(start, end, sayer, ("marked",))))
+    return found
+
+
+def _sayer(start: int, end: int, clauses: list[Clause]) -> Attribution:
+    """Return who says the clause that shares most with the span; the first of equals."""
+    best, sayer = 0, NOBODY
+    for clause in clauses:
         shared = min(end, clause.end) - max(start, clause.start)
-        if shared > 0:
-            if shared > best:
-                best, sayer = shared, clause.attribution
-        elif clause.end <= start:
-            reading.describe(clause)
-    return reading.describe(Clause(start, end, sayer, ("marked",)))
+        if shared > best:
+            best, sayer = shared, clause.attribution
+    return sayer
 
 
 class _Reading:

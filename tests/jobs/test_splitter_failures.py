@@ -104,7 +104,7 @@ class TestFailures:
 
         speaks(quoting(TRUCKS))
         run = make_run()
-        monkeypatch.setattr(splitter_runs, "describe_span", fail)
+        monkeypatch.setattr(splitter_runs, "describe_spans", fail)
         run_splitter(run.pk)
         run.refresh_from_db()
         assert (run.failure, run.due_at is None) == ("broke", False)

@@ -21,6 +21,7 @@ from annotations.models import (
     Review,
     Snapshot,
     Source,
+    SplitterRun,
     Verdict,
     VerdictVersion,
 )
@@ -137,6 +138,7 @@ def test_what_is_one_of_each() -> None:
     claim = factories.make_claim()
     review, citation = factories.make_review(claim), factories.make_citation(claim)
     version = factories.make_article().versions.get()
+    run = SplitterRun.objects.create(article_version=version, splitter="language-model")
     verdict = factories.make_verdict()
     scale = RatingScale.objects.get()
     numbered = {"number": 1, "content": {}, "created_by": verdict.decided_by}
@@ -150,6 +152,7 @@ def test_what_is_one_of_each() -> None:
         "article_version_number": lambda: ArticleVersion.objects.create(
             article=version.article, text="x", sha256="0" * 64
         ),
+        "splitter_run_once": lambda: SplitterRun.objects.create(article_version=version, splitter=run.splitter),
         "verdict_version_number": lambda: VerdictVersion.objects.create(verdict=verdict, **numbered),
         "scale_version": lambda: RatingScale.objects.create(slug=scale.slug, labels={}),
         "scale_one_current": lambda: RatingScale.objects.create(slug="lain", labels={}, is_current=True),
@@ -161,7 +164,7 @@ def test_what_is_one_of_each() -> None:
 
 NAMED_HERE = {name for name, _make, _values in CHECKS} | {
     *("claim_span_once", "review_once_a_person", "citation_once", "article_version_number", "verdict_version_number"),
-    *("scale_version", "scale_one_current", "rating_slug", "rating_key"),
+    *("scale_version", "scale_one_current", "rating_slug", "rating_key", "splitter_run_once"),
 }
 
 

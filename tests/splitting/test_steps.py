@@ -8,6 +8,7 @@ import pytest
 from annotations.splitting import (
     UnfitText,
     describe_span,
+    describe_spans,
     detect_language,
     draft_statement,
     normalise,
@@ -120,6 +121,16 @@ def test_describing_a_span_knows_what_was_counted_before_it() -> None:
     found = describe_span(TEXT, TEXT.index("jumlahnya"), len(TEXT) - 1, language="id", published=DAY)
     assert [(q.value, q.unit) for q in found.quantities] == [("450", "gudang")]
     assert found.modality == "projection"
+
+
+def test_describing_many_spans_in_one_reading_says_the_same_of_each() -> None:
+    text = f"{TEXT}\nBupati Sari Wijaya membantahnya. “Baru 20 yang roboh pada 28 Oktober 2024,” katanya.\nHujan turun."
+    spans = [(claim.start, claim.end) for claim in split_article(text, language="id", published=DAY)]
+    spans += [(0, 7), (text.index("Baru"), text.index("roboh")), (text.index("membantah"), len(text)), (30, 60)]
+    found = describe_spans(text, reversed(spans), language="id", published=DAY)
+    assert found == [describe_span(text, *span, language="id", published=DAY) for span in sorted(spans)]
+    assert {claim.speaker for claim in found} >= {"Menteri Pangan Rahmat Hidayat", "Bupati Sari Wijaya"}
+    assert describe_spans(text, [], language="id", published=DAY) == []
 
 
 def test_describing_a_span_outside_of_any_claim() -> None:
