@@ -90,25 +90,25 @@ def test_what_people_touched_stays(speaks: Callable[[Speak], Asked]) -> None:
     assert Claim.objects.get(quote=TRUCKS) == own
 
 
-def test_what_is_marked_while_the_model_thinks_is_marked_once(
-    speaks: Callable[[Speak], Asked], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("step", ["choose", "describe_spans"])
+def test_what_is_marked_meanwhile_is_marked_once(
+    step: str, speaks: Callable[[Speak], Asked], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """While the model thinks, and after the first look at what stands."""
     speaks(quoting(TRUCKS))
     run = make_run()
-    article, start, real = run.article_version.article_id, TEXT.index("Sebanyak"), splitter_runs.splitters.choose
+    owner = splitter_runs.splitters if step == "choose" else splitter_runs
+    article, real, marked = run.article_version.article_id, getattr(owner, step), []
 
-    marked: list[Claim] = []
+    def mark_meanwhile(*args: Any, **about: Any) -> Any:
+        start = TEXT.index("450 truk")
+        end = start + len("450 truk mengantre di depan gudang pelabuhan")
+        marked.append(claims.create_claim(actor=factories.make_user(), article_id=article, start=start, end=end))
+        return real(*args, **about)
 
-    def choose(*args: Any, **about: Any) -> Any:
-        chosen = real(*args, **about)
-        marked.append(
-            claims.create_claim(actor=factories.make_user(), article_id=article, start=start, end=start + len(TRUCKS))
-        )
-        return chosen
-
-    monkeypatch.setattr(splitter_runs.splitters, "choose", choose)
+    monkeypatch.setattr(owner, step, mark_meanwhile)
     run_splitter(run.pk)
-    assert Claim.objects.get(quote=TRUCKS) == marked[0]
+    assert list(Claim.objects.filter(quote__contains="450 truk")) == marked
     run.refresh_from_db()
     assert (run.added, run.due_at) == (0, None)
 
