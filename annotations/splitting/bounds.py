@@ -17,8 +17,9 @@ def comparator_before(tokens: list[Token], first: int, language: Language, unit:
         if length > first:
             continue
         phrase = _phrase(tokens, first - length, first)
-        if phrase in language.during and unit in language.periods:
-            continue  # "over four years"
+        before = tokens[first - length - 1].low if first > length else ""
+        if phrase in language.during and (unit in language.periods or before.endswith(language.gerund_endings)):
+            continue  # "over four years", "handing over $400"
         if phrase in language.comparators:
             return language.comparators[phrase], first - length
     mark = tokens[first - 1].text if first else ""
@@ -67,6 +68,9 @@ def upper_bound(
     j = i + 1
     while j < len(tokens) - 1 and is_currency(tokens[j], language):
         j += 1
+    if j == i + 1 and first < at:  # "A$1,500 to A$2,000"
+        near = range(j, min(len(tokens), j + 3))
+        j = next((k for k in near if currency_before(tokens, k, language)[1] == i + 1 < k), j)
     if j > i + 1 and first == at:
         return None  # "5.4% to $61.20"
     upper = read_number(tokens, j, language, decimal_comma=decimal_comma)

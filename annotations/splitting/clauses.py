@@ -6,7 +6,7 @@ from annotations.splitting.tokens import Token
 # A sentence beyond this is a list or noise: it stays whole, and what looks around in it stays linear.
 LONGEST = 400
 _REACH = 26
-_STOPS = frozenset(";:")
+_JOINTS = frozenset((",", ";", ":", "–", "—"))
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
 
@@ -120,7 +120,7 @@ def split_clauses(
 def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | None:
     """Return the index behind a joint at `at`: a coordinator, with or without a comma, a semicolon, a comma alone."""
     i = at
-    while i < end and tokens[i].text in (",", ";", "–", "—"):
+    while i < end and tokens[i].text in _JOINTS and not (tokens[i].text == ":" and _is_clock(tokens, i)):
         i += 1
     marks = i - at
     if marks and i < end and tokens[i].low in language.consequents:
@@ -141,13 +141,18 @@ def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | 
         i += 1
     if i >= end or i == at:
         return None
-    is_mark_alone = i == at + marks and ";" not in (tokens[at].text, tokens[i - 1].text)
+    is_mark_alone = i == at + marks and not {";", ":"} & {tokens[at].text, tokens[i - 1].text}
     return None if is_mark_alone else i
 
 
 def _is_aside(token: Token, language: Language) -> bool:
     """Return whether a word may stand before a predicate without being its subject: "dan kini menyiapkan"."""
     return token.low in language.adverbs or token.low in language.negations or token.low in language.joint_adverbs
+
+
+def _is_clock(tokens: list[Token], at: int) -> bool:
+    """Return whether the colon at `at` touches what stands behind it: "at 8:30"."""
+    return at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start
 
 
 def _contrasts(tokens: list[Token], at: int, end: int, language: Language) -> bool:
@@ -181,7 +186,7 @@ def _stands_alone(tokens: list[Token], first: int, end: int, language: Language)
 def _opens_clause(tokens: list[Token], first: int, joint: int, start: int, end: int, language: Language) -> bool:
     """Return whether what stands behind the joint begins with a subject, and a predicate follows it closely."""
     reach = min(end, start + _REACH)
-    contrast = any(token.low in language.contrasts for token in tokens[joint:start]) or tokens[joint].text == ";"
+    contrast = any(token.low in language.contrasts for token in tokens[joint:start]) or tokens[joint].text in ";:"
     opener = tokens[start]
     existential = next(
         (t for t in tokens[start:reach] if not _is_aside(t, language) and t.low not in language.auxiliaries), None

@@ -46,8 +46,7 @@ def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, lan
     if behind.text in ":/" and following and following.text[0].isdecimal() or behind.low in _ORDINAL_ENDINGS:
         return True
     if behind.text in DASHES and following:
-        is_ratio = following.low in language.range_words and tokens[after + 1].end < tokens[-1].end
-        is_ratio = is_ratio and tokens[after + 2].text in DASHES  # "a 2-to-1 vote"
+        is_ratio = "-" in following.low and following.low.split("-")[0] in language.range_words  # "a 2-to-1 vote"
         if following.low in language.about_endings:
             return False
         return is_ratio or following.low.startswith(("year-old", "years-old")) or following.text[0].isdecimal()
@@ -77,8 +76,9 @@ def _is_age(tokens: list[Token], at: int, after: int, language: Language) -> boo
         return True
     if at > 1 and tokens[at - 1].low in language.between and tokens[at - 2].low in language.not_counted_before:
         return True
-    name_before = at > 1 and tokens[at - 2].is_name
-    if before == "," and behind == "," and name_before:
+    name_before = at > 1 and tokens[at - 2].is_word
+    is_plain = tokens[at].text.isdecimal() and len(tokens[at].text) < 4
+    if before == "," and behind in (",", "", ".") and name_before and is_plain:
         return True
     following = tokens[after + 1].text if after + 1 < len(tokens) else ""
     return (
@@ -119,7 +119,7 @@ def _is_name(tokens: list[Token], at: int, number: Number, behind: Token | None,
 
 def _is_pronoun(tokens: list[Token], at: int, behind: Token | None, words: Language) -> bool:
     before = tokens[at - 1].low if at else ""
-    if before in words.of_words and not words.head_first:
+    if (before in words.of_words and not words.head_first) or (behind and behind.low.endswith("'s")):
         return True  # "the daughter of one resident"
     if (behind is None and not at) or before in words.negatives or (behind and behind.text in DASHES):
         return False

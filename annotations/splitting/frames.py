@@ -49,6 +49,8 @@ def frame_before(tokens: list[Token], start: int, end: int, language: Language) 
         return None
     if length := source_at(tokens, at, language):
         return _source_before(tokens, at, at + length, end, language)
+    if tokens[at].low in language.as_words and (aside := _as_said(tokens, at, end, language)):
+        return aside
     if tokens[at].low in language.cues_pronoun:
         return Frame(start, _content(tokens, at + 1, end, language), (at, at), (at, at + 1), "frame:pronoun-before")
     for opening in _openings(tokens, at, end, language):
@@ -68,6 +70,17 @@ def _can_speak(name: list[Token], language: Language) -> bool:
         name[0].text[0].isdecimal() or (name[0].low in language.numbers and name[0].low not in language.indefinites)
     )
     return not counts and not (name[-1].low in language.role_ends and not any(token.is_name for token in name[1:]))
+
+
+def _as_said(tokens: list[Token], at: int, end: int, language: Language) -> Frame | None:
+    """Return "As the economist Ann Lee has pointed out," with what follows it."""
+    comma = next((i for i in range(at, min(end - 1, at + LONGEST_NAME)) if tokens[i].text == ","), None)
+    cue = _cue(tokens, at + 1, comma, language) if comma is not None else None
+    name = subject(tokens, at + 1, cue, language) if cue is not None else None
+    if comma is None or cue is None or name is None or comma - cue > _AUXILIARY_REACH:
+        return None
+    content = _skip(tokens, comma + 1, end, language.consequents)
+    return Frame(at, content, name, (cue, cue + 1), "frame:as") if content < end else None
 
 
 def _openings(tokens: list[Token], at: int, end: int, language: Language) -> Iterator[int]:
@@ -101,6 +114,7 @@ def frame_behind(tokens: list[Token], start: int, end: int, language: Language) 
     if low in language.cues_inverted and not tokens[at].is_name:
         name = _with_holder(tokens, at + 1, name_end(tokens, at + 1, end, language), end, language)
         says = name[1] < end and is_predicate(tokens, name[1], language)  # "said its forces remain"
+        says = says and tokens[name[1]].low not in language.qualities
         if name[0] < name[1] and _may_speak(tokens, name, language) and not says:
             return Frame(start, _frame_end(tokens, name[1], end, language), name, (at, at + 1), "frame:inverted")
     return _name_and_cue(tokens, start, at, end, language)
@@ -113,9 +127,10 @@ def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: 
         return None
     name = subject(tokens, at, cue, language)
     after = _frame_end(tokens, cue + 1, end, language)
-    ends = cue + 1 >= after or not tokens[cue + 1].is_word
-    asides = language.union("speaker_stops", "prepositions", "adverbs", "weekdays")
-    if not ends and tokens[cue + 1].low not in asides and tokens[cue].low not in language.cues_told:
+    behind = _skip(tokens, cue + 1, after, language.adverbs)
+    ends = behind >= after or not tokens[behind].is_word
+    asides = language.union("speaker_stops", "prepositions", "weekdays")
+    if not ends and tokens[behind].low not in asides and tokens[cue].low not in language.cues_told:
         return None  # "and its governor expects lending to grow"
     says = any(token.low in language.complementisers for token in tokens[cue + 1 : after])
     if name is None or name[0] > at + 1 or says:
@@ -223,7 +238,8 @@ def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tupl
 def _is_title_of(tokens: list[Token], title: tuple[int, int], holder: tuple[int, int], language: Language) -> bool:
     """Return whether the part behind a comma names who holds the title before it, rather than being an apposition."""
     first = tokens[holder[0]]
-    is_full = any(token.is_name and token.low not in language.roles for token in tokens[slice(*title)])
+    small = language.union("roles", "possessives", "articles", "indefinites")
+    is_full = any(token.is_name and token.low not in small for token in tokens[slice(*title)])
     names_already = is_full and not language.head_first and tokens[title[0]].low not in language.indefinites
     holds = first.is_name and (first.low not in language.roles or first.low in language.honorifics)
     return holds and not names_already and _is_role(tokens, *title, language)

@@ -17,6 +17,13 @@ def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inne
             i += 3
         elif token.text == "." and i > at and _is_short(tokens[i - 1], language):
             i += 1
+        elif i > at and token.low in language.qualities and tokens[i - 1].is_word and not inner:
+            i = _quality_end(tokens, i, end)
+            break
+        elif (
+            i > at and token.text in "'’" and tokens[i - 1].low.endswith("s") and i + 1 < end and tokens[i + 1].is_word
+        ):
+            i += 1  # "drivers' union Trackforce"
         elif _ends_name(tokens, at, i, end, language, inner=inner):
             break
         else:
@@ -24,6 +31,13 @@ def name_end(tokens: list[Token], at: int, end: int, language: Language, *, inne
     while i > at and tokens[i - 1].low in language.union("auxiliaries", "adverbs", "coordinators"):
         i -= 1
     return i
+
+
+def _quality_end(tokens: list[Token], at: int, end: int) -> int:
+    """Return where "familiar with the matter" ends: at the next mark."""
+    while at < end and tokens[at].is_word:
+        at += 1
+    return at
 
 
 def _is_short(token: Token, language: Language) -> bool:

@@ -160,6 +160,8 @@ class _Reading:
             modality, rule = "projection", "modality:date-ahead"
         taken = [(mention.start, mention.end) for mention in mentions]
         quantities = self.quantities.find(text, tokens, taken)
+        if rule == "modality:cue-opinion" and (quantities or dates):
+            modality, rule = "fact", "modality:concrete"  # whoever argues it: what is counted and dated can be checked
         found = features(tokens, quantities, dates, modality, sayer.speaker, language, headline=headline)
         return SplitClaim(
             start=clause.start,

@@ -206,17 +206,19 @@ class QuantityFinder:
             is_group = after < len(tokens) and tokens[after].low in self.language.of_words
             is_group = is_group and any(is_opener(token, self.language) for token in tokens[after + 1 : after + 5])
             return (
-                not self._inherits(tokens, after)
+                not self._inherits(tokens, at, after)
                 and not is_group
                 and not (at and tokens[at - 1].low in self.language.negatives)
             )
         return comparator == "=" and bool(_YEAR.fullmatch(tokens[at].text)) and not number.scaled
 
-    def _inherits(self, tokens: list[Token], after: int) -> bool:
+    def _inherits(self, tokens: list[Token], at: int, after: int) -> bool:
         """Return whether a bare number counts what was counted before: "two others", "only six had arrived"."""
         if after >= len(tokens) or not self.last_unit:
             return False
-        return tokens[after].low in self.language.others or tokens[after].low in self.language.auxiliaries
+        words = self.language
+        follows = at > 0 and tokens[at - 1].low in words.coordinators and tokens[after].low in words.prepositions
+        return follows or tokens[after].low in self.language.others or tokens[after].low in self.language.auxiliaries
 
     def _remember(self, unit: str | None) -> None:
         is_measure = unit is None or unit.split(" ", 1)[0].casefold() in self.language.units_alone

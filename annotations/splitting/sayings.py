@@ -120,8 +120,23 @@ def _said_inside(tokens: list[Token], at: int, to: int, language: Language) -> F
         frame = frame_behind(tokens, i, close, language) if close is not None else None
         if frame is not None and close is not None:
             goes_on = tokens[i - 1].low in language.auxiliaries or _goes_on(tokens, close + 1, to, language)
+            goes_on = goes_on or _is_tail(tokens, at, i, close, to, frame, language)
             return frame if frame.end == close and goes_on else None
     return None
+
+
+def _is_tail(tokens: list[Token], at: int, i: int, close: int, to: int, frame: Frame, language: Language) -> bool:
+    """Return whether no clause stands behind a source in commas, or none before it.
+
+    "Dozens fled, according to medics, in one of the worst incidents", "Behind closed doors, according to aides, he …".
+    """
+    joints = language.union("relays", "subordinators", "coordinators", "contrasts", "consequents")
+    if frame.rule != "frame:source" or tokens[close + 1].low in joints:
+        return False
+    if first_predicate(tokens, at, i, language) is None:
+        return True
+    ends_phrase = tokens[close + 1].low in language.prepositions
+    return ends_phrase and first_predicate(tokens, close + 1, to, language) is None
 
 
 def _goes_on(tokens: list[Token], at: int, to: int, language: Language) -> bool:
@@ -210,6 +225,8 @@ def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> 
         or (opener in language.relatives and not language.head_first)
     ):
         return False
+    if tokens[frame.end - 1].low in language.complementisers and to - frame.end > 2:
+        return True
     predicate = first_predicate(tokens, frame.end, _next_joint(tokens, frame.end, to, language), language)
     if predicate is None:  # an adjective may be the predicate: "menyebut, tiga di antaranya anak-anak"
         is_apart = cue in language.cues_opinion or tokens[frame.end - 1].text == ","

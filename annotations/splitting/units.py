@@ -84,13 +84,24 @@ def _noun_phrase(text: str, tokens: list[Token], at: int, language: Language) ->
     end = at
     if at < len(tokens) and (alone := phrase_at(tokens, at, language.units_alone)):
         return text[tokens[at].start : tokens[at + alone - 1].end], at + alone
-    while end < min(len(tokens), at + longest) and tokens[end].is_word and tokens[end].low not in language.unit_stops:
-        if language.is_verb(tokens[end].low) and not _modifies(tokens, end, language):
+    while end < min(len(tokens), at + longest) and tokens[end].is_word:
+        if tokens[end].low in language.unit_stops and not (end == at and _qualifies(tokens, end, language)):
+            break
+        is_plural = end == at and not language.head_first and tokens[end].low.endswith("s")
+        is_verb = language.is_verb(tokens[end].low) and not (is_plural and tokens[end].low not in language.auxiliaries)
+        if is_verb and not _modifies(tokens, end, language):
             break
         end += 1
     if end == at:
         return None, at
     return text[tokens[at].start : tokens[end - 1].end], end
+
+
+def _qualifies(tokens: list[Token], at: int, language: Language) -> bool:
+    """Return whether a state is told of the noun that follows: "1,146 dead sea trout"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_noun = following is not None and following.is_word and following.low not in language.unit_stops
+    return tokens[at].low in language.states and is_noun
 
 
 def _modifies(tokens: list[Token], at: int, language: Language) -> bool:

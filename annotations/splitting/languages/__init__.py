@@ -51,6 +51,8 @@ class Language:
     preludes: frozenset[str] = frozenset()  # "DITEMUI di lokasi, X mengatakan": opens an adverbial before the subject
     prelude_shape: re.Pattern[str] | None = None  # "ASKED about it, X said"
     observed: re.Pattern[str] | None = None  # "Pantauan Antara di lokasi, …": seen by the outlet itself
+    as_words: frozenset[str] = frozenset()  # "AS X has said, …"
+    qualities: frozenset[str] = frozenset()  # "people FAMILIAR with the matter": goes on with who speaks
     cues_told: frozenset[str] = frozenset()  # take whom it is said to: "she TOLD the court"
     cue_objects: frozenset[str] = frozenset()  # "meminta MAAF": what follows is done and not said
     bodies: frozenset[str] = frozenset()  # "the COMPANY said": the last institution that was spoken of
@@ -65,6 +67,7 @@ class Language:
     institutions: frozenset[str] = frozenset()  # words of names that are nobody's own
     platforms: frozenset[str] = frozenset()
     speaker_stops: frozenset[str] = frozenset()  # end a speaker's noun phrase
+    gerund_endings: tuple[str, ...] = ()
     adverb_ending: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()  # may stand between subject and cue, or before the subject
     places: frozenset[str] = frozenset()
@@ -144,6 +147,7 @@ class Language:
     not_counted_after: frozenset[str] = frozenset()
     unit_stops: frozenset[str] = frozenset()
     head_first: bool = False  # the counted noun comes first in its phrase
+    states: frozenset[str] = frozenset()  # "12 dead", but "12 dead trout": part of the unit before a noun alone
     street_words: frozenset[str] = frozenset()  # "131 West 23rd STREET"
     fillers: frozenset[str] = frozenset()  # may stand between comparator and number: "up to AN ADDITIONAL 15"
     of_them: frozenset[str] = frozenset()  # "lima DI ANTARANYA": of what was counted before

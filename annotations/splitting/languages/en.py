@@ -140,41 +140,6 @@ taka bdt: BDT
 hryvnia hryvnias uah: UAH
 """
 _UNITS = """
-cent cents c pence penny p sen sens: money 100
-inch inches in: length 12
-ounce ounces oz: weight 16
-"""
-_COMPARATORS = """
-more_than over above exceeding in_excess_of upwards_of greater_than bigger_than higher_than larger_than north_of: >
-at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum starting_at: >=
-greater_or_equal_than bigger_or_equal_than higher_or_equal_than more_or_equal_than: >=
-about around approximately roughly some nearly_about an_estimated estimated circa approx approx. close_to_about: ~
-less_than fewer_than below under nearly almost close_to just_under smaller_than lower_than shy_of just_shy_of: <
-less_or_equal_than smaller_or_equal_than lower_or_equal_than: <=
-up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum: <=
-"""
-_CURRENCIES = """
-$ us$ usd dollar dollars us_dollar us_dollars u.s._dollars u.s._dollar: USD
-s$ sgd singapore_dollars: SGD
-a$ aud australian_dollars: AUD
-c$ cad canadian_dollars: CAD
-hk$ hkd hong_kong_dollars: HKD
-nz$ nzd: NZD
-€ eur euro euros: EUR
-£ gbp pounds_sterling sterling: GBP
-¥ jpy yen: JPY
-yuan renminbi cny rmb: CNY
-rp rp. idr rupiah: IDR
-ringgit rm myr: MYR
-won krw: KRW
-₹ rupee rupees inr: INR
-baht thb: THB
-ruble rubles rouble roubles rub: RUB
-franc francs chf: CHF
-peso pesos: PHP
-bitcoin_: BTC
-"""
-_UNITS = """
 % percent per_cent pct: %
 km kilometer kilometers kilometre kilometres: km
 kg kilogram kilograms kilo kilos: kg
@@ -210,7 +175,7 @@ LANGUAGE = Language(
     ),
     question_words=words("what who whom whose when where why how is are do does did can could will would should"),
     cues=words(
-        "said says say told tells added adds warned warns announced announces reported reports claimed claims estimated estimates predicted predicts noted notes "
+        "pointed said says say heard told tells added adds warned warns announced announces reported reports claimed claims estimated estimates predicted predicts noted notes "
         "stated states insisted insist insists argued argues argue believe believes believed expect expects expected forecast "
         "forecasts projected projects projecting showed shows show found finds suggested suggests explained explains wrote writes "
         "tweeted posted acknowledged acknowledges conceded admitted admits confirmed confirms revealed reveals indicated indicates "
@@ -220,6 +185,7 @@ LANGUAGE = Language(
         "asserted asserts contended contends complained boasted joked quipped projected"
     )
     - {"figures", "accused", "described", "called"},
+    cues_strict=words("heard"),
     cues_nominal=words(
         "projects forecasts forecast reports claims estimates estimated projected shows hopes hope fears fear finds notes states "
         "figures expect expects expected recorded thinks described urged promises pledges warns_ found"
@@ -262,6 +228,9 @@ LANGUAGE = Language(
     honorifics=words("mr mrs ms sir lord lady dr prof sen rep gov gen col lt capt sgt rev hon"),
     role_ends=frozenset(),
     cues_told=words("told tells"),
+    as_words=words("as"),
+    qualities=words("familiar briefed close involved"),
+    states=words("dead injured wounded missing homeless"),
     bodies=words(
         "company firm airline group bank retailer carrier manufacturer agency ministry department institute charity union "
         "association organisation organization party court newspaper university hospital watchdog regulator automaker lender"
@@ -289,6 +258,7 @@ LANGUAGE = Language(
         "early of yesterday today monday tuesday wednesday thursday friday saturday sunday last this earlier later and but "
         "adding for"
     ),
+    gerund_endings=("ing",),
     adverb_ending=("ly",),
     adverbs=words(
         "also later earlier then has had have however but and meanwhile still yet again recently previously separately "
@@ -363,7 +333,7 @@ LANGUAGE = Language(
         "indicate suggest occur appear seem become provide require allow involve produce offer exist lie remain belong "
         "depend rely consist began became led hear heard forgot forgave withdrew withstood overcame undertook underwent "
         "sought lent bent dealt dug fed froze hid hung knelt lit proved rang rose sang sewed shone shrank slept slid swam "
-        "swore swung threw wept overtook overturned outlined aims risks threatens seeks"
+        "swore swung threw wept overtook overturned outlined aims risks threatens seeks owed put"
     ),
     bases=words(
         "cover deny blame accuse earn spend cost fear oppose back support demand require offer sell buy make run hold own use "

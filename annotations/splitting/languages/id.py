@@ -192,6 +192,7 @@ LANGUAGE = Language(
     ),
     role_ends=words("itu tersebut ini"),
     articles=words("sang si para seorang"),
+    as_words=words("seperti sebagaimana"),
     cue_objects=words("maaf izin waktu bantuan keterangan penjelasan kesempatan"),
     bodies=words("perusahaan lembaga maskapai partai bank kementerian badan organisasi universitas instansi yayasan"),
     grounds=words("berdasarkan merujuk_pada mengacu_pada"),
