@@ -56,6 +56,8 @@ def _speaker(text: str, name: list[Token], book: NameBook) -> tuple[str | None, 
     if not name or (len(name) == 1 and name[0].low in language.pronouns):
         low = name[0].low if name else ""
         is_person = low not in language.pronouns_any
+        if low in language.pronouns_thing and book.body:
+            return book.body, "speaker:pronoun"
         return (book.person if is_person and book.person else book.speaker), "speaker:pronoun"
     heads = [token.low for token in name if token.low in language.report_heads]
     whole, name = name, _without_heads(name, language)

@@ -125,7 +125,7 @@ def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | 
     marks = i - at
     if marks and i < end and tokens[i].low in language.consequents:
         i += 1
-    while i < end and (tokens[i].low in language.coordinators or _contrasts(tokens, i, end, language)):
+    while i < end and (tokens[i].low in language.coordinators or contrasts_at(tokens, i, end, language)):
         i += 1
     if (
         at + marks < i < end - 1
@@ -155,10 +155,14 @@ def _is_clock(tokens: list[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start
 
 
-def _contrasts(tokens: list[Token], at: int, end: int, language: Language) -> bool:
+def contrasts_at(tokens: list[Token], at: int, end: int, language: Language) -> bool:
     """Return whether the word at `at` sets two clauses against each other: not "untuk sementara waktu"."""
-    following = tokens[at + 1].low if at + 1 < end else ""
-    return tokens[at].low in language.contrasts and following not in language.durations
+    if tokens[at].low not in language.contrasts:
+        return False
+    if not language.durations or at + 1 >= end or not at:
+        return True
+    describes = tokens[at - 1].is_word and is_predicate(tokens, at + 1, language)  # "kios sementara akan dibangun"
+    return tokens[at + 1].low not in language.durations and not describes
 
 
 def _opens_subject(tokens: list[Token], at: int, language: Language) -> bool:

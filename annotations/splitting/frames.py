@@ -114,7 +114,7 @@ def frame_behind(tokens: list[Token], start: int, end: int, language: Language) 
     if low in language.cues_inverted and not tokens[at].is_name:
         name = _with_holder(tokens, at + 1, name_end(tokens, at + 1, end, language), end, language)
         says = name[1] < end and is_predicate(tokens, name[1], language)  # "said its forces remain"
-        says = says and tokens[name[1]].low not in language.qualities
+        says = says and not language.head_first and tokens[name[1]].low not in language.qualities
         if name[0] < name[1] and _may_speak(tokens, name, language) and not says:
             return Frame(start, _frame_end(tokens, name[1], end, language), name, (at, at + 1), "frame:inverted")
     return _name_and_cue(tokens, start, at, end, language)
@@ -145,31 +145,43 @@ def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: 
 def _cue(tokens: list[Token], at: int, end: int, language: Language) -> int | None:
     """Return the index of the cue if it is the first predicate from `at` on."""
     reach = min(end, at + 2 * LONGEST_NAME)
-    aside, auxiliary = False, None
-    for i in range(at, reach):
+    aside, auxiliary, comma = False, None, None
+    i = at - 1
+    while (i := i + 1) < reach:
         token = tokens[i]
         if token.text in _QUOTES or token.text in ":;":
             return None
         if token.text == ",":
-            aside = False
+            aside, comma = False, i
         elif token.low in language.relatives and i > at:
             aside = True
-        if (
-            token.low in language.cues
-            and not token.is_name
-            and not aside
-            and i > at
-            and not _is_noun(tokens, i, language)
-        ):
+        if aside:
+            aside = token.low in language.auxiliaries or not is_predicate(tokens, i, language)
+            continue
+        if token.low in language.cues and not token.is_name and i > at and not _is_noun(tokens, i, language):
             is_far = auxiliary is not None and i - auxiliary > _AUXILIARY_REACH  # "did not reveal why and said"
             return i if not is_far and _may_be_cue(tokens, at, i, language) else None
-        if _describes(tokens, i, reach, language):
+        if _describes(tokens, i, reach, language) or not is_predicate(tokens, i, language):
             continue
-        if is_predicate(tokens, i, language) and not aside and not _is_noun(tokens, i, language):
-            if token.low not in language.auxiliaries:
-                return None
+        if token.low in language.auxiliaries:
             auxiliary = i
+        elif not _is_noun(tokens, i, language):
+            close = _apposition_end(tokens, i, reach, language) if comma is not None else None
+            if close is None:
+                return None
+            i = close
     return None
+
+
+def _apposition_end(tokens: list[Token], at: int, reach: int, language: Language) -> int | None:
+    """Return the comma behind a predicate at `at` in an apposition: "BayGo, the app used in 180 cities, has said"."""
+    close = next((k for k in range(at + 1, reach - 1) if tokens[k].text == ","), None)
+    if close is None:
+        return None
+    i = close + 1
+    while i < reach and (tokens[i].low in language.auxiliaries or tokens[i].low in language.adverbs):
+        i += 1
+    return close if i < reach and tokens[i].low in language.cues else None
 
 
 def _describes(tokens: list[Token], i: int, reach: int, language: Language) -> bool:
@@ -199,18 +211,21 @@ def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> boo
         return False
     while before > at and tokens[before].low in language.adverbs:
         before -= 1
+    name = tokens[at:i]
     strict = language.union("cues_nominal", "cues_strict")
-    if tokens[i].low in strict and not _is_speaker(tokens[at:i], language):
+    if tokens[i].low in strict and not _is_speaker(name, language, opens=at == 0):
         return False
-    return tokens[before].low not in language.passives
+    if tokens[before].low in language.passives:  # "the court was told that"
+        return tokens[i].low in language.cues_told and any(token.low in language.institutions for token in name)
+    return True
 
 
-def _is_speaker(name: list[Token], language: Language) -> bool:
+def _is_speaker(name: list[Token], language: Language, *, opens: bool) -> bool:
     """Return whether a noun phrase before a word that is a noun too names somebody: not "wind power projects"."""
     known = language.union("roles", "institutions", "pronouns", "pronouns_self", "report_heads")
     if name[0].low in language.articles or any(token.low in known for token in name):
         return True
-    return any(token.is_name for token in name[1:])
+    return any(token.is_name for token in name[int(opens) :])
 
 
 def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tuple[int, int] | None:

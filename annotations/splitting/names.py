@@ -27,14 +27,25 @@ class NameBook:
         while at < len(tokens):
             after = self._run(tokens, at)
             if after - at >= 2:
-                self.note(text, tokens[at:after])
+                self.note(text, tokens[self._title_start(tokens, at) : after])
             at = max(after, at + 1)
+
+    def _title_start(self, tokens: list[Token], at: int) -> int:
+        """Return where a title in small letters before a name starts: "chief commercial officer Ann Lee"."""
+        roles, start = self.language.roles, at
+        while start and not tokens[start - 1].is_name and tokens[start - 1].low in roles:
+            start -= 1
+            if start > 1 and tokens[start - 2].low in roles and tokens[start - 1].text.islower():
+                start -= 1
+        return start
 
     def note(self, text: str, run: list[Token]) -> None:
         """Note one name with what stands before it as its title."""
         run = self._without_openers(run)
         if not run or not any(token.is_name for token in run):
             return
+        if len(run) == 2 and run[0].low in self.language.honorifics and run[-1].low in self._by_word:
+            return  # "Mr Lee", whose name was given in full
         full = text[run[0].start : run[-1].end]
         roles = [token.low for token in run if token.low in self.language.roles]
         own = self._own_words(run)

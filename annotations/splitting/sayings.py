@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from annotations.splitting.attribution import NOBODY, Attribution, attribute, resolve_name
-from annotations.splitting.clauses import LONGEST, first_predicate, is_predicate, split_clauses
+from annotations.splitting.clauses import LONGEST, contrasts_at, first_predicate, is_predicate, split_clauses
 from annotations.splitting.frames import Frame, frame_before, frame_behind, source_at, subject
 from annotations.splitting.languages import Language
 from annotations.splitting.names import NameBook
@@ -98,8 +98,10 @@ def _said_behind(
     if (inside := _said_inside(tokens, at, to, language)) is not None:
         return attribute(text, tokens, inside, book, outer), to, None
     for i in range(at + 1, to - 1):
-        opens = tokens[i].text == "," or (i > at + 2 and source_at(tokens, i, language))
-        if not opens or first_predicate(tokens, at, i, language) is None:
+        source = i > at + 2 and source_at(tokens, i + (tokens[i].text == ","), language)
+        if tokens[i].text != "," and not source:
+            continue
+        if not source and first_predicate(tokens, at, i, language) is None:
             continue
         if tokens[at].low in language.subordinators and not any(token.text == "," for token in tokens[at:i]):
             continue
@@ -118,7 +120,7 @@ def _said_inside(tokens: list[Token], at: int, to: int, language: Language) -> F
             continue
         close = next((j for j in range(i + 2, min(to - 1, i + _ASIDE)) if tokens[j].text == ","), None)
         frame = frame_behind(tokens, i, close, language) if close is not None else None
-        if frame is not None and close is not None:
+        if frame is not None and close is not None and tokens[close + 1].low not in language.cues:
             goes_on = tokens[i - 1].low in language.auxiliaries or _goes_on(tokens, close + 1, to, language)
             goes_on = goes_on or _is_tail(tokens, at, i, close, to, frame, language)
             return frame if frame.end == close and goes_on else None
@@ -131,6 +133,9 @@ def _is_tail(tokens: list[Token], at: int, i: int, close: int, to: int, frame: F
     "Dozens fled, according to medics, in one of the worst incidents", "Behind closed doors, according to aides, he …".
     """
     joints = language.union("relays", "subordinators", "coordinators", "contrasts", "consequents")
+    opens = tokens[at].low in language.subordinators or tokens[at].low in language.prepositions
+    if frame.rule == "frame:inverted" and opens and tokens[close + 1].low not in joints:
+        return True  # "Usai rapat, lanjut Hendrik, warga pulang"
     if frame.rule != "frame:source" or tokens[close + 1].low in joints:
         return False
     if first_predicate(tokens, at, i, language) is None:
@@ -245,7 +250,7 @@ def _next_joint(tokens: list[Token], at: int, to: int, language: Language) -> in
         is_coordinator = tokens[i].low in language.coordinators and i + 1 < to
         joins = is_coordinator and (tokens[i - 1].text == "," or is_predicate(tokens, i + 1, language))
         follows = tokens[i].low in language.consequents and tokens[i - 1].text == ","
-        if joins or follows or tokens[i].low in language.contrasts or tokens[i].text == ";":
+        if joins or follows or contrasts_at(tokens, i, to, language) or tokens[i].text == ";":
             return i
     return to
 

@@ -41,6 +41,7 @@ class Language:
     report_heads: frozenset[str] = frozenset()  # "laporan X", "data X" speak as X
     complementisers: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()  # third person speakers
+    pronouns_thing: frozenset[str] = frozenset()  # "it": an institution
     pronouns_plural: frozenset[str] = frozenset()  # subjects of a verb without an ending
     pronouns_self: frozenset[str] = frozenset()  # first person
     roles: frozenset[str] = frozenset()

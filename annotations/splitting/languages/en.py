@@ -175,7 +175,7 @@ LANGUAGE = Language(
     ),
     question_words=words("what who whom whose when where why how is are do does did can could will would should"),
     cues=words(
-        "pointed said says say heard told tells added adds warned warns announced announces reported reports claimed claims estimated estimates predicted predicts noted notes "
+        "signalled signaled shouted quipped calculate calculates allege estimate pointed said says say heard told tells added adds warned warns announced announces reported reports claimed claims estimated estimates predicted predicts noted notes "
         "stated states insisted insist insists argued argues argue believe believes believed expect expects expected forecast "
         "forecasts projected projects projecting showed shows show found finds suggested suggests explained explains wrote writes "
         "tweeted posted acknowledged acknowledges conceded admitted admits confirmed confirms revealed reveals indicated indicates "
@@ -187,10 +187,11 @@ LANGUAGE = Language(
     - {"figures", "accused", "described", "called"},
     cues_strict=words("heard"),
     cues_nominal=words(
-        "projects forecasts forecast reports claims estimates estimated projected shows hopes hope fears fear finds notes states "
+        "estimate projects forecasts forecast reports claims estimates estimated projected shows hopes hope fears fear finds notes states "
         "figures expect expects expected recorded thinks described urged promises pledges warns_ found"
     ),
     cues_inverted=words(
+        "quipped joked shouted replied complained conceded testified declared stressed remarked observed acknowledged admitted "
         "said says added adds warned wrote noted explained told announced argued insisted recalled cautioned stated"
     ),
     cues_source=words(
@@ -212,6 +213,7 @@ LANGUAGE = Language(
     report_heads=words("report data figures study survey statement analysis poll research estimates findings results"),
     complementisers=words("that"),
     pronouns=words("he she they it"),
+    pronouns_thing=words("it"),
     pronouns_plural=words("they we you i who people police"),
     pronouns_self=words("i we"),
     roles=words(

@@ -97,7 +97,7 @@ mw: Mw
 LANGUAGE = Language(
     code="id",
     abbreviations=words(
-        "jl jo no tb pte ltd dsn dk ds corp tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
+        "jl jo no tb pdt pdp rm bp s.pd m.kes pte ltd dsn dk ds corp tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
         "kab kec kel kol letjen mayjen brigjen irjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir "
         "letkol kapten lettu letda serka sertu serda pol purn tn ny sdr ust ustaz rp pt cv ud ph.d ph s.h s.e m.h m.m"
     ),
@@ -147,7 +147,7 @@ LANGUAGE = Language(
         "seperti_dikutip_dari seperti_dilansir_dari seperti_dilaporkan_oleh sebagaimana_dikutip_dari seperti_dilaporkan "
         "seperti_dikutip seperti_dilansir sebagaimana_dilaporkan sebagaimana_dikutip sebagaimana_dilansir dikutip_dari "
         "dilansir_dari dilaporkan_oleh diberitakan_oleh mengutip dikutip dilansir menurut berdasarkan merujuk_pada "
-        "mengacu_pada merujuk_ke melansir_dari dinukil_dari"
+        "mengacu_pada merujuk_ke demikian melansir_dari dinukil_dari"
     ),
     not_sources=words("rencana jadwal hukum undang-undang adat tradisi pasal uu aturan ketentuan"),
     preludes=words(
@@ -177,7 +177,7 @@ LANGUAGE = Language(
     pronouns=words("ia dia beliau mereka nya pihaknya"),
     pronouns_self=words("saya kami kita aku"),
     roles=words(
-        "petugas penjaga ketum bos pengelola penulis kasi kasie kanit kasatgas kasubbag kasubdit kabid kasatlantas kasatreskrim kadiv kadispen kadinkes kadinsos sopir "
+        "penjabat petugas penjaga ketum bos pengelola penulis kasi kasie kanit kasatgas kasubbag kasubdit kabid kasatlantas kasatreskrim kadiv kadispen kadinkes kadinsos sopir "
         "pengemudi pilot juri wasit striker gelandang bek kiper penyerang admin ibu_ presiden wakil menteri kepala ketua direktur gubernur bupati wali walikota juru jubir sekretaris komisaris jenderal "
         "kapolri kapolda kapolres kapolsek kasat kabid panglima komandan manajer ceo pengamat peneliti ekonom analis pakar "
         "ahli dosen profesor guru rektor dekan anggota plt pj plh pejabat pelaksana eks mantan politikus perdana kanselir raja ratu pangeran "
@@ -195,7 +195,7 @@ LANGUAGE = Language(
     as_words=words("seperti sebagaimana"),
     cue_objects=words("maaf izin waktu bantuan keterangan penjelasan kesempatan"),
     bodies=words("perusahaan lembaga maskapai partai bank kementerian badan organisasi universitas instansi yayasan"),
-    grounds=words("berdasarkan merujuk_pada mengacu_pada"),
+    grounds=words("demikian berdasarkan merujuk_pada mengacu_pada"),
     report_links=words("dari milik oleh resmi terbaru"),
     pronouns_any=words("mereka pihaknya"),
     relays=words("sambil seraya"),
@@ -219,7 +219,7 @@ LANGUAGE = Language(
     adverbs=words(
         "sebelumnya kemudian lalu juga pun telah sudah sempat pernah kembali lebih lanjut selanjutnya namun sementara itu "
         "tetapi tapi dan selain lantas turut ikut bahkan adapun bahwa lagi sendiri akhirnya kini sedangkan serta terpisah sekarang justru malah langsung "
-        "hanya masih sering kerap selalu biasanya jarang makin semakin langsung mulai segera tetap tengah sedang cuma resmi secara terbuka tegas selain_itu karena_itu oleh_karena_itu"
+        "terus hanya masih sering kerap selalu biasanya jarang makin semakin langsung mulai segera tetap tengah sedang cuma resmi secara terbuka tegas selain_itu karena_itu oleh_karena_itu"
     ),
     places=words(
         "indonesia ukraina rusia korea selatan utara amerika serikat as china cina tiongkok jepang malaysia singapura "
@@ -276,7 +276,7 @@ LANGUAGE = Language(
         "kalah menang lahir lolos gagal kehilangan kekurangan kesulitan kelaparan buron sepakat setuju mulai selesai usai tutup buka habis cukup kurang sebesar sebanyak "
         "senilai mencapai terlalu sangat amat semakin makin kian sembuh sakit aman tetap stabil tinggi rendah naik anjlok melonjak merosot lumpuh putus padam "
         "macet libur ikut bisa dapat mampu harus perlu wajib boleh mau ingin punya tahu minta pakai paham kena lulus gugur "
-        "pindah bebas sah batal jadi hadir absen positif negatif surplus defisit untung rugi mengungsi miskin siap duduk"
+        "pindah bebas sah batal jadi hadir absen positif negatif surplus defisit untung rugi selamat di-phk kewalahan mengungsi miskin siap duduk"
     ),
     verb_shape=re.compile(
         r"(?:me(?:m|n|ng|ny)?[a-z]{4,}|di(?!a\b)[a-z]{4,}|ber[a-z]{3,}|bel[a]jar[a-z]*|ter[a-z]{4,}|ku[a-z]{5,}kan)(?:lah|kah|nya)?"
