@@ -7,7 +7,7 @@ from annotations.splitting.attribution import NOBODY, Attribution
 from annotations.splitting.checkworthiness import checkworthiness, features
 from annotations.splitting.claim import DateMention, SplitClaim
 from annotations.splitting.clauses import first_predicate
-from annotations.splitting.dates import find_mentions, looks_ahead, resolve_mentions
+from annotations.splitting.dates import find_tensed, resolve_mentions
 from annotations.splitting.graphemes import positions_inside, snap
 from annotations.splitting.languages import load
 from annotations.splitting.layout import Block, find_blocks
@@ -141,8 +141,8 @@ class _Reading:
         """Remember the last day named before `until`, in frames too: what "the same day" refers to."""
         if self.language.same_day and self.days_read < until:
             part = self.text[self.days_read : until]
-            mentions = [(mention, False) for mention in find_mentions(part, tokenise(part), self.language)]
-            for found in resolve_mentions(part, mentions, self.published, last=self.last_day):
+            tensed = find_tensed(part, tokenise(part), self.language)
+            for found in resolve_mentions(part, tensed, self.published, language=self.language, last=self.last_day):
                 self.last_day = date.fromisoformat(found.date) if len(found.date) == 10 else self.last_day
         self.days_read = max(self.days_read, until)
 
@@ -152,13 +152,12 @@ class _Reading:
         tokens = tokenise(text, clause.start, clause.end)
         sayer = clause.attribution
         self._read_days(clause.start)
-        mentions = find_mentions(text, tokens, language)
         modality, rule = find_modality(tokens, sayer.cue, language)
-        tensed = [(mention, looks_ahead(tokens, mention, language)) for mention in mentions]
-        dates = resolve_mentions(text, tensed, self.published, last=self.last_day)
+        tensed = find_tensed(text, tokens, language)
+        dates = resolve_mentions(text, tensed, self.published, language=language, last=self.last_day)
         if rule == "modality:default" and self.published and any(_is_ahead(day, self.published) for day in dates):
             modality, rule = "projection", "modality:date-ahead"
-        taken = [(mention.start, mention.end) for mention in mentions]
+        taken = [(mention.start, mention.end) for mention, _ in tensed]
         quantities = self.quantities.find(text, tokens, taken)
         if rule == "modality:cue-opinion" and (quantities or dates):
             modality, rule = "fact", "modality:concrete"  # whoever argues it: what is counted and dated can be checked

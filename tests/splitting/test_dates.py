@@ -33,7 +33,7 @@ RESOLVED = [
     ("en", "closed on Monday", ["2025-05-12"]),
     ("en", "will close on Monday", ["2025-05-19"]),
     ("en", "last year", ["2024"]),
-    ("en", "on June 20", ["2024-06-20"]),
+    ("en", "on June 20", ["2025-06-20"]),
     ("en", "would come by June 20", ["2025-06-20"]),
     ("en", "would have grown since November", ["2024-11"]),
     ("id", "akan tiba pada Senin besok", ["2025-05-19", "2025-05-16"]),

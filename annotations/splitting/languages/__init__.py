@@ -160,18 +160,35 @@ class Language:
     # Dates
     months: dict[str, int] = field(default_factory=dict)
     weekdays: dict[str, int] = field(default_factory=dict)
+    date_homonyms: frozenset[str] = frozenset()  # "may", "minggu": these mean something else as well
+    ordinals: dict[str, int] = field(default_factory=dict)  # "twenty-first": the words for days of the month
+    day_words: frozenset[str] = frozenset()  # "tanggal 5", "the 5th": may open a day without its month
+    date_nouns: frozenset[str] = frozenset()  # "besok, hari Senin": may stand between two names of one day
+    day_openers: frozenset[str] = frozenset()  # "on 22/04", "on the 5th": a day and no fraction or rank
+    day_links: frozenset[str] = frozenset()  # "3 to 5 May"
+    day_parts: frozenset[str] = frozenset()  # "Senin malam (12/5)"
     days: dict[str, int] = field(default_factory=dict)  # "kemarin": -1
+    weeks_relative: dict[str, int] = field(default_factory=dict)  # "Friday next week": no date without its weekday
     months_relative: dict[str, int] = field(default_factory=dict)
     years_relative: dict[str, int] = field(default_factory=dict)
     same_day: tuple[str, ...] = ()
-    weeks: frozenset[str] = frozenset()  # "pekan", "week": between a weekday and its direction
-    spans: dict[str, str] = field(default_factory=dict)  # the units of `ago` -> days, months or years
-    ago: re.Pattern[str] | None = None
-    past_marks: frozenset[str] = frozenset()
-    future_marks: frozenset[str] = frozenset()
+    spans: dict[str, str] = field(default_factory=dict)  # what is counted in `ago` -> days, weeks, months or years
+    spans_one: dict[str, str] = field(default_factory=dict)  # "setahun": the unit with its number in one word
+    ago: dict[str, int] = field(default_factory=dict)  # "two years AGO": -1
+    ago_from: dict[str, int] = field(default_factory=dict)  # "two weeks FROM TOMORROW": from which day, ahead
+    marks_before: dict[str, str] = field(default_factory=dict)  # "NEXT Friday": back, ahead, or in which week
+    marks_behind: dict[str, str] = field(default_factory=dict)  # "Jumat LALU"
     past_openers: frozenset[str] = frozenset()  # "sejak", "since": the date behind lies in the past
+    future_openers: frozenset[str] = frozenset()  # "menjelang", "ahead of"
     year_openers: frozenset[str] = frozenset()
+    not_in_year: frozenset[str] = frozenset()  # "the third QUARTER of 2019": neither a date nor is its year
+    plurals: frozenset[str] = frozenset()  # those without a sign of it: "2000 people" are no year
+    date_prefixes: frozenset[str] = frozenset()  # "mid-November"
+    month_only: frozenset[str] = frozenset()  # "IN May 20 people died": no day behind the month
     month_first: bool = False
+    ahead: frozenset[str] = frozenset()  # "will", "is due": the verb looks ahead
+    back: frozenset[str] = frozenset()  # "would have", "telah": it looks back
+    past_shape: re.Pattern[str] | None = None
 
     # Modality
     projection: frozenset[str] = frozenset()

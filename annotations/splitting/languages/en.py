@@ -27,6 +27,29 @@ friday fri: 4
 saturday sat: 5
 sunday sun: 6
 """
+_ORDINALS = """
+first: 1
+second: 2
+third: 3
+fourth: 4
+fifth: 5
+sixth: 6
+seventh: 7
+eighth: 8
+ninth: 9
+tenth: 10
+eleventh: 11
+twelfth: 12
+thirteenth: 13
+fourteenth: 14
+fifteenth: 15
+sixteenth: 16
+seventeenth: 17
+eighteenth: 18
+nineteenth: 19
+twentieth: 20
+thirtieth: 30
+"""
 _NUMBERS = """
 zero naught nought nil: 0
 one: 1
@@ -147,6 +170,17 @@ ha hectare hectares: ha
 °c degrees_celsius degree_celsius celsius: °C
 mw: Mw
 """
+
+
+def _ordinals() -> dict[str, int]:
+    """Return the words for the days of a month, in one word or two: "twenty-first", "twenty first"."""
+    found = {word: int(value) for word, value in table(_ORDINALS).items()}
+    for tens, ten in (("twenty", 20), ("thirty", 30)):
+        for word, unit in tuple(found.items()):
+            if unit < 10 and ten + unit <= 31:
+                found |= {f"{tens}-{word}": ten + unit, f"{tens} {word}": ten + unit}
+    return found
+
 
 LANGUAGE = Language(
     code="en",
@@ -446,21 +480,66 @@ LANGUAGE = Language(
     same_unit=words("number toll figure count total"),
     months={word: int(value) for word, value in table(_MONTHS).items()},
     weekdays={word: int(value) for word, value in table(_WEEKDAYS).items()},
-    days={"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2},
-    months_relative={"this month": 0, "last month": -1, "next month": 1},
-    years_relative={"this year": 0, "last year": -1, "next year": 1},
+    date_homonyms=words("may march mar sun sat wed mon second"),
+    ordinals=_ordinals(),
+    day_words=words("the"),
+    date_nouns=words("on"),
+    day_openers=words("on by for until till since before after from of"),
+    day_links=words("to and through until till or - – —"),
+    day_parts=words("morning afternoon evening night"),
+    days={
+        "today": 0,
+        "yesterday": -1,
+        "tomorrow": 1,
+        "tmrw": 1,
+        "tonight": 0,
+        "last night": -1,
+        "the day before yesterday": -2,
+        "day before yesterday": -2,
+        "the day after tomorrow": 2,
+        "day after tomorrow": 2,
+    },
+    weeks_relative={"this week": 0, "last week": -1, "next week": 1, "previous week": -1},
+    months_relative={"this month": 0, "last month": -1, "next month": 1, "previous month": -1},
+    years_relative={"this year": 0, "last year": -1, "next year": 1, "previous year": -1},
     same_day=("on the same day", "the same day", "that same day", "same day"),
-    ago=re.compile(r"(?P<count>\w+) (?P<unit>day|month|year)s? (?P<way>ago|earlier_|from now)", re.IGNORECASE),
-    weeks=words("week"),
-    spans={"day": "days", "month": "months", "year": "years"},
-    past_marks=words("last ago past"),
-    future_marks=words("from_now next will coming would expected scheduled due"),
+    spans=table("day days: days\nweek weeks: weeks\nmonth months: months\nyear years: years"),
+    ago={"ago": -1, "from now": 1},
+    ago_from={"from today": 0, "after today": 0, "from tomorrow": 1, "after tomorrow": 1},
+    marks_before={
+        "last": "back",
+        "past": "back",
+        "coming": "ahead",
+        "upcoming": "ahead",
+        "next": "week 1",
+        "this": "week 0",
+    },
     past_openers=words("since"),
+    future_openers=words("ahead_of"),
     year_openers=words(
-        "in since by from until during of before after for between to through late early mid and the year than over "
-        "throughout fiscal"
+        "in since by from until during of before after for between to through late early mid year than over throughout "
+        "fiscal below above around about till circa"
     ),
+    plurals=words("people men women children police staff"),
+    not_in_year=words("quarter quarters season semester half"),
+    date_prefixes=words("mid early late pre post"),
+    month_only=words("in"),
     month_first=True,
+    ahead=words(
+        "will won't shall would may might could must should i'll we'll he'll she'll they'll it'll is_to are_to was_to were_to "
+        "be_to is_due are_due was_due were_due due_to_be due_on due_in due_by due_for going_to about_to set_to set_for ready_to "
+        "expected_to expected_on expected_by expected_in expects_to expect_to scheduled_to scheduled_for scheduled_on "
+        "slated_to slated_for poised_to likely_to planned_for plan_to plans_to planned_to planning_to aim_to aims_to aiming_to "
+        "hope_to hopes_to hoping_to intend_to intends_to agreed_to vowed_to promised_to pledged_to threatened_to preparing_to "
+        "has_to have_to needs_to need_to"
+    ),
+    back=words(
+        "would_have may_have might_have could_have must_have should_have could_not couldn't was were wasn't weren't had hadn't did "
+        "didn't been fell rose went took began became came gave got grew held kept knew left lost made met paid sent shot spoke "
+        "stood won wrote broke brought built bought caught chose cut drew drove fled flew found fought hit led lay read rode saw "
+        "sold set shook shut sank spent split spread stole struck swept taught tore thought threw understood woke wore said told"
+    ),
+    past_shape=re.compile(r"[a-z]{2,}[a-z]ed"),
     projection=words(
         "will would could may might shall won't wouldn't i'll we'll he'll she'll they'll it'll you'll "
         "expected expected_to is_expected are_expected be_expected expects expect set_to is_due are_due due_to_be due_in due_on "

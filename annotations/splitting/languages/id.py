@@ -383,6 +383,12 @@ LANGUAGE = Language(
     same_unit=words("jumlah jumlahnya angka angkanya totalnya total korban mereka tersebut"),
     months={word: int(value) for word, value in table(_MONTHS).items()},
     weekdays={word: int(value) for word, value in table(_WEEKDAYS).items()},
+    date_homonyms=words("minggu mar jan ag mai"),
+    day_words=words("tanggal tgl"),
+    date_nouns=words("hari pada"),
+    day_openers=words("pada tanggal tgl sejak hingga sampai mulai per hari"),
+    day_links=words("hingga sampai dan atau sampai_dengan s_._d_. s_._d s_/_d - – —"),
+    day_parts=words("pagi siang sore petang malam dini_hari subuh"),
     days={
         "hari ini": 0,
         "kemarin": -1,
@@ -393,21 +399,69 @@ LANGUAGE = Language(
         "esok hari": 1,
         "lusa": 2,
     },
-    months_relative={"bulan ini": 0, "bulan lalu": -1, "bulan kemarin": -1, "bulan depan": 1, "bulan mendatang": 1},
-    years_relative={"tahun ini": 0, "tahun lalu": -1, "tahun kemarin": -1, "tahun depan": 1, "tahun mendatang": 1},
+    weeks_relative={
+        "pekan ini": 0,
+        "minggu ini": 0,
+        "pekan lalu": -1,
+        "minggu lalu": -1,
+        "pekan kemarin": -1,
+        "pekan depan": 1,
+        "minggu depan": 1,
+        "pekan mendatang": 1,
+    },
+    months_relative={
+        "bulan ini": 0,
+        "bulan lalu": -1,
+        "bulan yang lalu": -1,
+        "bulan kemarin": -1,
+        "bulan depan": 1,
+        "bulan mendatang": 1,
+    },
+    years_relative={
+        "tahun ini": 0,
+        "tahun lalu": -1,
+        "tahun yang lalu": -1,
+        "tahun kemarin": -1,
+        "tahun depan": 1,
+        "tahun mendatang": 1,
+    },
     same_day=("pada hari yang sama", "hari yang sama", "pada hari itu juga", "di hari yang sama", "hari itu juga"),
-    ago=re.compile(
-        r"(?P<count>\w+) (?P<unit>hari|bulan|tahun) (?:yang )?(?P<way>lalu|silam|lagi|mendatang)", re.IGNORECASE
-    ),
-    weeks=words("pekan minggu"),
-    spans={"hari": "days", "bulan": "months", "tahun": "years"},
-    past_marks=words("lalu silam kemarin"),
-    future_marks=words("depan mendatang lagi akan besok nanti"),
+    spans=table("hari: days\nminggu pekan: weeks\nbulan: months\ntahun: years"),
+    spans_one=table("sehari: days\nseminggu sepekan: weeks\nsebulan: months\nsetahun: years"),
+    ago={
+        "lalu": -1,
+        "yang lalu": -1,
+        "silam": -1,
+        "yang silam": -1,
+        "lagi": 1,
+        "mendatang": 1,
+        "yang akan datang": 1,
+    },
+    ago_from={"dari hari ini": 0, "dari sekarang": 0, "setelah hari ini": 0, "dari besok": 1},
+    marks_behind={
+        "lalu": "back",
+        "yang lalu": "back",
+        "silam": "back",
+        "kemarin": "back",
+        "depan": "ahead",
+        "mendatang": "ahead",
+        "nanti": "ahead",
+        "yang akan datang": "ahead",
+        "ini": "week 0",
+    },
     past_openers=words("sejak"),
+    future_openers=words("menjelang"),
     year_openers=words(
-        "pada sejak tahun hingga sampai di awal akhir pertengahan selama sepanjang dari per dan dalam menjelang antara tahun "
-        "kuartal semester sebelum setelah untuk dibanding dibandingkan"
+        "pada sejak tahun hingga sampai di awal akhir pertengahan selama sepanjang dari per dalam menjelang antara "
+        "sebelum setelah untuk dibanding dibandingkan bulan mulai"
     ),
+    not_in_year=words("kuartal triwulan semester musim"),
+    date_prefixes=words("pra pasca"),
+    ahead=words(
+        "akan bakal hendak rencananya berencana direncanakan dijadwalkan ditargetkan menargetkan diperkirakan diprediksi "
+        "diproyeksikan diharapkan diagendakan harus"
+    ),
+    back=words("telah sudah sempat pernah"),
     projection=words(
         "akan bakal diperkirakan diproyeksikan diprediksi diharapkan_ berencana ditargetkan menargetkan rencananya "
         "direncanakan dijadwalkan berpotensi diprakirakan diramalkan mungkin kemungkinan berjanji mengancam berniat "

@@ -1,0 +1,76 @@
+"""Whether a sentence looks ahead or back at a date: by the verb that the date belongs to, not by nouns near it."""
+
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
+from annotations.splitting.languages import Language
+from annotations.splitting.tokens import Token, phrase_at
+
+_NEAR = 20
+_AROUND = 3
+
+
+def looks_ahead(tokens: list[Token], span: tuple[int, int], language: Language) -> bool | None:
+    """Return whether the verb of the date at `span` looks ahead (True) or back (False); None where no verb tells.
+
+    The last verb before the date counts, else the first behind it: "On Tuesday it raised its forecast" looks back.
+    """
+    here = bisect_right(tokens, span[0], key=attrgetter("end"))
+    before = tokens[max(0, here - _NEAR) : here]
+    if (opened := _opened(before, language)) is not None:
+        return opened
+    last = next((i for i in range(len(before) - 1, -1, -1) if _is_verb(before, i, language)), None)
+    if last is not None:
+        return _tense(before, last, language)
+    there = bisect_left(tokens, span[1], key=attrgetter("start"))
+    behind = tokens[there : there + _NEAR]
+    first = next((i for i in range(len(behind)) if _is_verb(behind, i, language)), None)
+    return None if first is None else _tense(behind, first, language)
+
+
+def _opened(before: list[Token], language: Language) -> bool | None:
+    """Return what a preposition right before the date says: "since" looks back, "ahead of" ahead."""
+    low = [token.low for token in before[-3:] if token.low not in language.articles]
+    for length in (1, 2):
+        phrase = " ".join(low[-length:])
+        if phrase in language.past_openers:
+            return False
+        if phrase in language.future_openers:
+            return True
+    return None
+
+
+def _is_verb(tokens: list[Token], at: int, language: Language) -> bool:
+    """Return whether a token can be the verb; a capital inside a sentence makes it part of a name ("Power Plan")."""
+    token = tokens[at]
+    is_named = token.is_name and at > 0 and tokens[at - 1].is_word
+    return not is_named and (language.is_verb(token.low) or token.low in language.ahead)
+
+
+def _tense(tokens: list[Token], at: int, language: Language) -> bool | None:
+    """Return what the words around the verb at `at`, up to a clause's border, say of its time."""
+    first, after = at, at + 1
+    while first > max(0, at - _AROUND) and not _is_border(tokens[first - 1], language):
+        first -= 1
+    while after < min(len(tokens), at + 1 + _AROUND) and not _is_border(tokens[after], language):
+        after += 1
+    group = tokens[first:after]
+    looks_back = bool(language.past_shape and language.past_shape.fullmatch(tokens[at].low))
+    i = 0
+    while i < len(group):
+        if length := phrase_at(group, i, language.back, 3):
+            looks_back = True
+        elif length := phrase_at(group, i, language.ahead, 3):
+            return True
+        i += length or 1
+    return False if looks_back else None
+
+
+def _is_border(token: Token, language: Language) -> bool:
+    return (
+        not (token.is_word or token.text in "'’")
+        or token.low in language.coordinators
+        or token.low in language.relatives
+        or token.low in language.complementisers
+        or token.low in language.subordinators
+    )
