@@ -25,7 +25,8 @@ def numeric(parts: Parts, at: int) -> list[Mention]:
         return _with_name(parts, match)
     if match := _SPAN.match(parts.text, start):
         return _two_days(parts, at, match)
-    if (match := _SHORT.match(parts.text, start)) and _is_day(parts, at, match):
+    match = _SHORT.match(parts.text, start)
+    if match and match[0] not in parts.words.not_dates and _is_day(parts, at, match):
         return _dated(match, _ordered(parts, int(match[1]), int(match[2]), None))
     return []
 
@@ -190,13 +191,13 @@ def month_year(parts: Parts, at: int) -> list[Mention]:
     kind, year, shift, after = _year_of(parts, month[1])
     if year or kind == "years":
         return [parts.made(at, after, kind, Day(year, month[0]), shift)]
-    mark, after = parts.mark(at)
-    if not (parts.tokens[at].is_name and len(parts.low(at)) > 2):
-        return []
+    if not parts.tokens[at].is_name or (parts.low(at) in parts.words.date_homonyms and parts.is_short(at)):
+        return []  # "Mar del Plata"
+    mark, first, after = parts.mark(at)
     if mark == "week 0":  # "this March"
-        return [parts.made(at, after, "years", Day(None, month[0]))]
+        return [parts.made(first, after, "years", Day(None, month[0]))]
     if mark:
-        return [parts.made(at, after, "date", Day(None, month[0]), -1 if mark == "back" else 1)]
+        return [parts.made(first, after, "date", Day(None, month[0]), -1 if mark == "back" else 1)]
     return [parts.made(at, month[1], "date", Day(None, month[0]))] if _stands_alone(parts, at, month[1]) else []
 
 

@@ -113,8 +113,14 @@ class Parts:
         month = self.words.months.get(token.low) if token else None
         if token is None or month is None or not (token.is_name or token.low not in self.words.date_homonyms):
             return None
-        is_short = self.low(at + 1) == "." and self.touches(at + 1) and len(token.text) < 5
-        return month, at + 1 + is_short
+        return month, at + 1 + (self.low(at + 1) == "." and self.touches(at + 1) and self.is_short(at))
+
+    def is_short(self, at: int) -> bool:
+        """Return whether the name of a month at `at` is an abbreviation: a longer one begins with it."""
+        low, months = self.low(at), self.words.months
+        return any(
+            len(name) > len(low) and name.startswith(low) for name, month in months.items() if month == months[low]
+        )
 
     def year(self, at: int) -> _Read | None:
         """Return the year behind a month that ends before `at`, and the index behind it."""
@@ -160,12 +166,13 @@ class Parts:
             return None
         return phrases[" ".join(token.low for token in self.tokens[at : at + length])], at + length
 
-    def mark(self, at: int) -> tuple[str, int]:
-        """Return the mark that stands behind the word at `at` or before it ("lalu", "next"), and the index behind."""
+    def mark(self, at: int) -> tuple[str, int, int]:
+        """Return the mark behind the word at `at` or before it ("lalu", "next"), and where both start and end."""
         if length := phrase_at(self.tokens, at + 1, self.words.marks_behind, 3):
             words = " ".join(token.low for token in self.tokens[at + 1 : at + 1 + length])
-            return self.words.marks_behind[words], at + 1 + length
-        return self.words.marks_before.get(self.low(at - 1), ""), at + 1
+            return self.words.marks_behind[words], at, at + 1 + length
+        mark = self.words.marks_before.get(self.low(at - 1), "")
+        return mark, at - bool(mark), at + 1
 
     def link(self, at: int) -> int:
         """Return the index behind the word or dash at `at` that joins two days, `at` where there is none."""

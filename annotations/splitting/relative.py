@@ -17,6 +17,8 @@ def phrase(parts: Parts, at: int) -> list[Mention]:
     if found := parts.phrase(at, dict.fromkeys(words.same_day, 0)):
         return [parts.made(at, found[1], "same")]
     for kind, phrases in (("days", words.days), ("months", words.months_relative), ("years", words.years_relative)):
+        if _is_in_name(parts, at) or _is_numbered(parts, at):
+            break
         if found := parts.phrase(at, phrases):
             return [parts.made(at, found[1], kind, shift=found[0])]
     if week := parts.phrase(at, words.weeks_relative):
@@ -24,6 +26,19 @@ def phrase(parts: Parts, at: int) -> list[Mention]:
         if (day := words.weekdays.get(parts.low(i))) is not None and parts.tokens[i].is_name:
             return [parts.made(at, i + 1, "weeks", Day(weekday=day), week[0])]
     return []
+
+
+def _is_in_name(parts: Parts, at: int) -> bool:
+    """Return whether a capital inside a sentence makes the word part of a name: "Russia Today"."""
+    return parts.tokens[at].is_name and not parts.opens(at) and parts.tokens[at - 1].is_name
+
+
+def _is_numbered(parts: Parts, at: int) -> bool:
+    """Return whether a number stands before, so that several are meant: "3 bulan ini", "beberapa hari ini"."""
+    before = parts.low(at - 1)
+    return (
+        before in parts.words.indefinites - parts.words.articles or before in parts.words.numbers or before.isdecimal()
+    )
 
 
 def ago(parts: Parts, at: int) -> list[Mention]:
@@ -147,10 +162,10 @@ def _alone(parts: Parts, at: int, day: int) -> Mention:
     i = at + 1 + (parts.low(at + 1) in words.of_words)
     if week := parts.phrase(i, words.weeks_relative):
         return parts.made(at, week[1], "weeks", Day(weekday=day), week[0])
-    mark, after = parts.mark(at)
+    mark, first, after = parts.mark(at)
     if mark.startswith("week"):
-        return parts.made(at, after, "weeks", Day(weekday=day), int(mark[5:]))
-    return parts.made(at, after, "weekday", Day(weekday=day), {"back": -1, "ahead": 1}.get(mark, 0))
+        return parts.made(first, after, "weeks", Day(weekday=day), int(mark[5:]))
+    return parts.made(first, after, "weekday", Day(weekday=day), {"back": -1, "ahead": 1}.get(mark, 0))
 
 
 def ranked(parts: Parts, at: int) -> list[Mention]:

@@ -16,16 +16,38 @@ def looks_ahead(tokens: list[Token], span: tuple[int, int], language: Language) 
     The last verb before the date counts, else the first behind it: "On Tuesday it raised its forecast" looks back.
     """
     here = bisect_right(tokens, span[0], key=attrgetter("end"))
-    before = tokens[max(0, here - _NEAR) : here]
+    before = tokens[_sentence_start(tokens, here, language) : here]
     if (opened := _opened(before, language)) is not None:
         return opened
     last = next((i for i in range(len(before) - 1, -1, -1) if _is_verb(before, i, language)), None)
     if last is not None:
         return _tense(before, last, language)
     there = bisect_left(tokens, span[1], key=attrgetter("start"))
-    behind = tokens[there : there + _NEAR]
+    behind = tokens[there : _sentence_end(tokens, there, language)]
     first = next((i for i in range(len(behind)) if _is_verb(behind, i, language)), None)
     return None if first is None else _tense(behind, first, language)
+
+
+def _sentence_start(tokens: list[Token], at: int, language: Language) -> int:
+    i = at
+    while i > max(0, at - _NEAR) and not _is_end(tokens, i - 1, language):
+        i -= 1
+    return i
+
+
+def _sentence_end(tokens: list[Token], at: int, language: Language) -> int:
+    i = at
+    while i < min(len(tokens), at + _NEAR) and not _is_end(tokens, i, language):
+        i += 1
+    return i
+
+
+def _is_end(tokens: list[Token], at: int, language: Language) -> bool:
+    """Return whether a sentence ends at token `at`: what is marked is a clause most often, but may be a whole text."""
+    if tokens[at].text not in ".?!…":
+        return False
+    is_abbreviated = at > 0 and tokens[at - 1].low in language.abbreviations
+    return not is_abbreviated and at + 1 < len(tokens) and tokens[at + 1].text[0] not in "abcdefghijklmnopqrstuvwxyz,"
 
 
 def _opened(before: list[Token], language: Language) -> bool | None:

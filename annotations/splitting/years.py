@@ -84,6 +84,9 @@ def _is_attribute(parts: Parts, at: int) -> bool:
     words, before, noun = parts.words, parts.tokens[at - 1], parts.token(at + 1)
     if words.head_first or noun is None or not noun.is_word or not noun.text.islower():
         return False
+    possessive = before.low == "s" or before.low.endswith(("'s", "’s"))
+    if before.is_name and not possessive:  # "the Biden 2024 campaign"
+        return False
     if noun.low in words.prepositions or noun.low in words.unit_stops or words.is_verb(noun.low):
         return False
     determined = any(_is_determiner(parts, i) for i in range(at - _DETERMINER_BEFORE, at))

@@ -183,6 +183,7 @@ class Language:
     year_openers: frozenset[str] = frozenset()
     not_in_year: frozenset[str] = frozenset()  # "the third QUARTER of 2019": neither a date nor is its year
     plurals: frozenset[str] = frozenset()  # those without a sign of it: "2000 people" are no year
+    not_dates: frozenset[str] = frozenset()  # "9/11": what happened and not when
     date_prefixes: frozenset[str] = frozenset()  # "mid-November"
     month_only: frozenset[str] = frozenset()  # "IN May 20 people died": no day behind the month
     month_first: bool = False

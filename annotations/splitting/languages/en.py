@@ -522,6 +522,7 @@ LANGUAGE = Language(
     ),
     plurals=words("people men women children police staff"),
     not_in_year=words("quarter quarters season semester half"),
+    not_dates=words("9/11"),
     date_prefixes=words("mid early late pre post"),
     month_only=words("in"),
     month_first=True,
