@@ -10,6 +10,7 @@ _NAMED = re.compile(r"(?<![\d.,/-])(\d{1,4})([/-])([^\W\d_]{3,9})\2(\d{4}|\d{1,2
 _COMMA = re.compile(r"(?<![\d.,/-])(\d{1,2})/(\d{1,2}),\s?(\d{4})(?![\d/])")
 _SHORT = re.compile(r"(?<![\d.,/-])(\d{1,2})/(\d{1,2})(?![\d/]|[.,]\d)")
 _SPAN = re.compile(r"(?<![\d.,/-])(\d{1,2})(?:/(\d{1,2}))?\s?[-–—]\s?(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?![\d/])")
+_FOLLOWING = re.compile(r"\s?(\w{1,20})")
 _PIVOT = 69  # as POSIX reads two digits: 69 is 1969, 68 is 2068
 _CHAIN = 6
 
@@ -85,8 +86,8 @@ def _is_day(parts: Parts, at: int, match: re.Match[str]) -> bool:
     if before == "(":
         return parts.text[match.end() : match.end() + 1] in (")", ",", "-", "–", " ")
     words = parts.words
-    following = parts.text[match.end() :].split(maxsplit=1)[:1] if match.end() < len(parts.text) else []
-    goes_on = bool(following) and following[0].casefold() in words.of_words
+    following = _FOLLOWING.match(parts.text, match.end())
+    goes_on = following is not None and following[1].casefold() in words.of_words
     return not goes_on and (before in words.day_openers or before in words.weekdays)
 
 

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from annotations.splitting.days import Day, Mention
 from annotations.splitting.languages import Language, load
-from annotations.splitting.numerals import read_number
+from annotations.splitting.numerals import expand, read_number
 from annotations.splitting.tokens import Token, phrase_at
 
 ENDINGS = frozenset(("st", "nd", "rd", "th"))
 DASHES = frozenset("-–—")
+_LONGER = frozenset("/:%")  # "May 3 and 5/6", "May 3, 5:30"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PIECES = re.compile(r"[^\W\d_]+|\d+|[-–'’]")
 _Read = tuple[int, int]
@@ -25,11 +26,13 @@ def openers(code: str) -> frozenset[str]:
 
 
 def date_tokens(tokens: list[Token], language: Language) -> list[Token]:
-    """Return the tokens with compounds of dates taken apart: "mid-November", "Sabtu-Minggu", "Oct2", "Tuesday's"."""
+    """Return the tokens with compounds taken apart: "mid-November", "Sabtu-Minggu", "Oct2", "Tuesday's", "fifty-one"."""
     whole: list[Token] = []
     for token in tokens:
-        if token.low.isalpha() or not token.is_word or not _is_compound(token, language):
+        if token.low.isalpha() or not token.is_word or token.low in language.ordinals:
             whole.append(token)
+        elif not _is_compound(token, language):
+            whole.extend(expand([token], language))
         else:
             for piece in _PIECES.finditer(token.text):
                 start = token.start + piece.start()
@@ -39,7 +42,7 @@ def date_tokens(tokens: list[Token], language: Language) -> list[Token]:
 
 def _is_compound(token: Token, words: Language) -> bool:
     """Return whether a token that is more than one word is made of dates alone, and not one word of the calendar."""
-    if token.low in words.weekdays or token.low in words.ordinals:
+    if token.low in words.weekdays:
         return False
     pieces = [piece[0] for piece in _PIECES.finditer(token.low)]
     if pieces[-2:] in (["'", "s"], ["’", "s"]):
@@ -92,7 +95,8 @@ class Parts:
         """Return the day of the month at `at` and the index behind it: "5", "5th", "fifth", "twenty-first"."""
         digits = self.low(at)
         if digits.isdecimal():
-            if len(digits) > 2 or not 1 <= int(digits) <= 31:
+            is_more = self.touches(at + 1) and self.low(at + 1) in _LONGER
+            if len(digits) > 2 or not 1 <= int(digits) <= 31 or is_more:
                 return None
             return int(digits), at + 1 + (self.low(at + 1) in ENDINGS and self.touches(at + 1))
         return self.ordinal(at)

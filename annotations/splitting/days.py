@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 _LEAP_CYCLE = 8  # years within which there is a 29 February, 1900 and 2100 included
+_WEEKS = 45  # days within which "Rabu (14/5)" lies
+_EVE = 7  # days by which an announcement may be older than the day of publication
 _MONTHS_AROUND = 12  # months within which "Friday the 15th" is looked for
 
 
@@ -19,9 +21,10 @@ class Day(NamedTuple):
 
     def is_possible(self) -> bool:
         """Return whether some calendar has it: no month 13, no 30 February, 29 February where the year is not said."""
-        if not 1 <= (self.month or 1) <= 12 or not 1 <= (self.year or 2000) <= 9999:
+        year, month = 2000 if self.year is None else self.year, 1 if self.month is None else self.month
+        if not (1 <= year <= 9999 and 1 <= month <= 12):
             return False
-        return self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month or 1)[1]
+        return self.day is None or 1 <= self.day <= monthrange(year, month)[1]
 
 
 class Mention(NamedTuple):
@@ -128,9 +131,22 @@ def _without_year(day: Day, published: date, ahead: bool | None) -> str | None:
     if day.day is None:
         return _bare_month(day.month or 1, published, ahead)
     found = list(_candidates(day, published))
+    near = _nearest(found, published, None)
+    if near and day.month and _goes_before(near, day, published, ahead):
+        return near.isoformat()
     agreeing = [one for one in found if day.weekday is not None and one.weekday() == day.weekday]
     best = _nearest(agreeing, published, ahead) or _nearest(found, published, ahead)
     return best.isoformat() if best else None
+
+
+def _goes_before(near: date, day: Day, published: date, ahead: bool | None) -> bool:
+    """Return whether the nearest day is meant whatever the tense: nobody leaves out the year of a day a year away.
+
+    With its weekday a day lies within weeks, though one of the two may be wrong; what was to come "on 14 May" may have
+    been written on the eve and appeared on the 15th.
+    """
+    distance = (near - published).days
+    return abs(distance) <= _WEEKS if day.weekday is not None else bool(ahead) and -_EVE <= distance <= 0
 
 
 def _candidates(day: Day, published: date) -> Iterator[date]:

@@ -63,9 +63,9 @@ def _opened(before: list[Token], language: Language) -> bool | None:
 
 
 def _is_verb(tokens: list[Token], at: int, language: Language) -> bool:
-    """Return whether a token can be the verb; a capital inside a sentence makes it part of a name ("Power Plan")."""
+    """Return whether a token can be the verb; a capital inside a sentence makes it a name ("Power Plan", "in May")."""
     token = tokens[at]
-    is_named = token.is_name and at > 0 and tokens[at - 1].is_word
+    is_named = token.is_name and ((at > 0 and tokens[at - 1].is_word) or token.low in language.months)
     return not is_named and (language.is_verb(token.low) or token.low in language.ahead)
 
 
@@ -91,6 +91,7 @@ def _tense(tokens: list[Token], at: int, language: Language) -> bool | None:
 def _is_border(token: Token, language: Language) -> bool:
     return (
         not (token.is_word or token.text in "'’")
+        or (token.is_name and token.low in language.months)
         or token.low in language.coordinators
         or token.low in language.relatives
         or token.low in language.complementisers
