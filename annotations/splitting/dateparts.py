@@ -12,6 +12,7 @@ ENDINGS = frozenset(("st", "nd", "rd", "th"))
 DASHES = frozenset("-–—")
 _LONGER = frozenset("/:%")  # "May 3 and 5/6", "May 3, 5:30"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_OLD_YEAR = re.compile(r"1[0-4]\d\d")  # with a month alone: "5 December 1391"
 _PIECES = re.compile(r"[^\W\d_]+|\d+|[-–'’]")
 _Read = tuple[int, int]
 
@@ -26,7 +27,7 @@ def openers(code: str) -> frozenset[str]:
 
 
 def date_tokens(tokens: list[Token], language: Language) -> list[Token]:
-    """Return the tokens with compounds taken apart: "mid-November", "Sabtu-Minggu", "Oct2", "Tuesday's", "fifty-one"."""
+    """Return the tokens with compounds taken apart: "mid-November", "Sabtu-Minggu", "Oct2", "Friday's", "fifty-one"."""
     whole: list[Token] = []
     for token in tokens:
         if token.low.isalpha() or not token.is_word or token.low in language.ordinals:
@@ -133,7 +134,7 @@ class Parts:
             i += 1
         if self.low(i) in self.words.of_words or self.low(i) in self.words.year_words:
             i += 1
-        if _YEAR.fullmatch(self.low(i)):
+        if _YEAR.fullmatch(self.low(i)) or (i == at and _OLD_YEAR.fullmatch(self.low(i))):
             return int(self.low(i)), i + 1
         return self._spoken(i)
 

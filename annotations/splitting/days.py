@@ -32,8 +32,8 @@ class Mention(NamedTuple):
 
     `kind` says what `shift` counts: `days`, `weeks`, `months` or `years` from the day of publication, where `day` may
     say which day or month of these ("the 20th of next month"); the direction of a `weekday` or of a `date` without a
-    year (-1 back, 1 ahead). `nth` is a weekday of a month ("the third Friday": `day.day` is 3, and `shift` counts
-    months where none is named), `same` the last day named before, `none` a time that is no day, month or year.
+    year (-1 back, 1 ahead). `nth` is a weekday of a month ("the third Friday": `day.day` is 3, None is the last, and
+    `shift` counts months where none is named), `same` the last day named before, `none` a time that is none of these.
     """
 
     start: int
@@ -122,8 +122,10 @@ def _nth(mention: Mention, published: date, ahead: bool | None) -> str | None:
 
 
 def _nth_of(year: int, month: int, day: Day) -> str | None:
-    first = (day.weekday or 0) - date(year, month, 1).weekday()
-    number = 1 + first % 7 + 7 * ((day.day or 1) - 1)
+    first = 1 + ((day.weekday or 0) - date(year, month, 1).weekday()) % 7
+    number = first + 7 * ((day.day or 5) - 1)
+    if day.day is None and number > monthrange(year, month)[1]:
+        number -= 7
     return _written(year, month, number) if Day(year, month, number).is_possible() else None
 
 

@@ -47,6 +47,8 @@ def ago(parts: Parts, at: int) -> list[Mention]:
     counted = _counted(parts, at)
     if counted is None:
         return []
+    if parts.low(at - 1) in words.spans:  # "one month 3 days ago"
+        return []
     number, kind, after = counted
     if way := parts.phrase(after, words.ago):
         if kind == "weeks":
@@ -77,7 +79,8 @@ def _counted(parts: Parts, at: int) -> tuple[int, str, int] | None:
 def weekday(parts: Parts, at: int) -> list[Mention]:
     """Return "Senin", "Senin (28/10/2024)", "Monday, October 28", "Friday next week", "Friday the 15th" at `at`."""
     words, token = parts.words, parts.tokens[at]
-    if not token.is_name and (token.low in words.date_homonyms or len(token.low) <= _SHORTEST):
+    is_short = len(token.low) <= _SHORTEST
+    if not token.is_name and (is_short or token.low in words.date_homonyms):
         return []
     day = words.weekdays[token.low]
     if pair := _pair(parts, at, day):
@@ -87,7 +90,7 @@ def weekday(parts: Parts, at: int) -> list[Mention]:
         return _joined(parts, at, i, day, found)
     if number := _numbered(parts, i):
         return [_closed(parts, parts.made(at, number[1], "date", Day(None, None, number[0], day)))]
-    if len(token.text) < _SHORTEST or not token.is_name or _is_week(parts, at):
+    if len(token.text) < _SHORTEST or _is_week(parts, at):
         return []  # "Sun" and "Sat" alone are words
     return [_alone(parts, at, day)]
 
@@ -160,6 +163,10 @@ def _alone(parts: Parts, at: int, day: int) -> Mention:
     """Return a weekday without a date, with what says in which direction or week it lies."""
     words = parts.words
     i = at + 1 + (parts.low(at + 1) in words.of_words)
+    if words.marks_before.get(parts.low(at - 1)) == "back" and (month := parts.month(i)):
+        year = parts.year(month[1])
+        named = Day(year[0] if year else None, month[0], None, day)
+        return parts.made(at - 1, year[1] if year else month[1], "nth", named)
     if week := parts.phrase(i, words.weeks_relative):
         return parts.made(at, week[1], "weeks", Day(weekday=day), week[0])
     mark, first, after = parts.mark(at)

@@ -35,6 +35,7 @@ NAMED = [
     ("en", "Aug3 and Aug-4", ["2025-08-03", "2025-08-04"]),
     ("en", "March the ninth nineteen eighty four", ["1984-03-09"]),
     ("en", "July four, two thousand and nine", ["2009-07-04"]),
+    ("en", "on 3 June 1381", ["1381-06-03"]),
     ("en", "since mid-November", ["2024-11"]),
     ("en", "In May 20 people died", ["2025-05"]),
 ]
@@ -75,6 +76,8 @@ RELATIVE = [
     ("en", "two weeks from tomorrow", ["2025-05-30"]),
     ("en", "the 5th of next month", ["2025-06-05"]),
     ("en", "the second Tuesday of July 2024", ["2024-07-09"]),
+    ("en", "the last Friday of June 2024", ["2024-06-28"]),
+    ("en", "the last Friday of May 2024", ["2024-05-31"]),
     ("en", "the first Monday of last month", ["2025-04-07"]),
 ]
 WEEKDAYS = [
@@ -86,6 +89,7 @@ WEEKDAYS = [
     ("id", "pada Kamis ini", ["2025-05-15"]),
     ("en", "after Tuesday's hearing", ["2025-05-13"]),
     ("en", "after Tuesday’s hearing", ["2025-05-13"]),
+    ("en", "lost on tuesday", ["2025-05-13"]),
     ("en", "last Friday", ["2025-05-09"]),
     ("en", "this Friday", ["2025-05-16"]),
     ("en", "next Friday", ["2025-05-23"]),
@@ -156,6 +160,7 @@ NONE = [
     ("en", "relatives of 9/11 victims"),
     ("en", "Russia Today said"),
     ("en", "5000 years ago"),
+    ("en", "one month 3 days ago"),
 ]
 WRONG_WEEKDAYS = [
     ("id", "Senin (14/5/2025)"),
