@@ -217,4 +217,4 @@ def _stands_alone(parts: Parts, at: int, after: int) -> bool:
 
 def _has_noun(parts: Parts, at: int) -> bool:
     token, words = parts.token(at), parts.words
-    return token is not None and token.text.islower() and token.low not in words.prepositions | words.auxiliaries
+    return token is not None and token.text.islower() and token.low not in words.union("prepositions", "auxiliaries")

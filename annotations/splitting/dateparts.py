@@ -6,7 +6,7 @@ from functools import lru_cache
 from annotations.splitting.days import Day, Mention
 from annotations.splitting.languages import Language, load
 from annotations.splitting.numerals import expand, read_number
-from annotations.splitting.tokens import Token, phrase_at
+from annotations.splitting.tokens import Token, made_token, phrase_at
 
 ENDINGS = frozenset(("st", "nd", "rd", "th"))
 DASHES = frozenset("-–—")
@@ -37,7 +37,7 @@ def date_tokens(tokens: list[Token], language: Language) -> list[Token]:
         else:
             for piece in _PIECES.finditer(token.text):
                 start = token.start + piece.start()
-                whole.append(Token(start, start + len(piece[0]), piece[0], piece[0].casefold()))
+                whole.append(made_token(start, start + len(piece[0]), piece[0]))
     return whole
 
 

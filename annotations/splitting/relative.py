@@ -35,10 +35,9 @@ def _is_in_name(parts: Parts, at: int) -> bool:
 
 def _is_numbered(parts: Parts, at: int) -> bool:
     """Return whether a number stands before, so that several are meant: "3 bulan ini", "beberapa hari ini"."""
-    before = parts.low(at - 1)
-    return (
-        before in parts.words.indefinites - parts.words.articles or before in parts.words.numbers or before.isdecimal()
-    )
+    words, before = parts.words, parts.low(at - 1)
+    is_some = before in words.indefinites and before not in words.articles
+    return is_some or before in words.numbers or before.isdecimal()
 
 
 def ago(parts: Parts, at: int) -> list[Mention]:
@@ -98,8 +97,8 @@ def weekday(parts: Parts, at: int) -> list[Mention]:
 def _behind_gap(parts: Parts, at: int) -> int:
     """Return the index of what may be the date of a weekday: behind "(", "malam", "lalu", ", tanggal"."""
     words, i = parts.words, at
-    allowed = {",", "(", *words.day_parts, *words.marks_behind, *words.day_words}
-    while i < at + _GAP and (step := phrase_at(parts.tokens, i, allowed, 2)):
+    allowed = words.union("day_parts", "marks_behind", "day_words")
+    while i < at + _GAP and (step := phrase_at(parts.tokens, i, allowed, 2) or int(parts.low(i) in (",", "("))):
         i += step
     return i
 
@@ -216,4 +215,5 @@ def _is_day_alone(parts: Parts, at: int, after: int) -> bool:
         return False
     if behind is None or not behind.is_word:
         return behind is None or behind.text not in DASHES
-    return behind.low in words.prepositions - words.of_words or words.is_verb(behind.low)
+    follows = behind.low in words.prepositions and behind.low not in words.of_words
+    return follows or words.is_verb(behind.low)

@@ -8,6 +8,7 @@ from annotations.splitting.tokens import Token, phrase_at
 
 _NEAR = 20
 _AROUND = 3
+_COMPARED = 3
 
 
 def looks_ahead(tokens: list[Token], span: tuple[int, int], language: Language) -> bool | None:
@@ -19,6 +20,8 @@ def looks_ahead(tokens: list[Token], span: tuple[int, int], language: Language) 
     before = tokens[_sentence_start(tokens, here, language) : here]
     if (opened := _opened(before, language)) is not None:
         return opened
+    if any(token.low in language.compared for token in before[-_COMPARED:]):
+        return False
     last = next((i for i in range(len(before) - 1, -1, -1) if _is_verb(before, i, language)), None)
     if last is not None:
         return _tense(before, last, language)

@@ -111,6 +111,8 @@ TENSES = [
     ("en", "The city will defend the Clean Harbour Plan on Monday", ["2025-05-19"]),
     ("en", "On Monday, the court will hear it", ["2025-05-19"]),
     ("en", "It fell on Monday. It will rise.", ["2025-05-12"]),
+    ("id", "akan lebih tinggi dibandingkan Oktober", ["2024-10"]),
+    ("en", "will be higher than foreseen in October", ["2024-10"]),
     ("en", "on June 20", ["2025-06-20"]),
     ("en", "as they fight the June 20 election", ["2025-06-20"]),
     ("en", "fell on June 20", ["2024-06-20"]),

@@ -515,6 +515,7 @@ LANGUAGE = Language(
         "this": "week 0",
     },
     past_openers=words("since"),
+    compared=words("than"),
     future_openers=words("ahead_of"),
     year_openers=words(
         "in since by from until during of before after for between to through late early mid year than over throughout "

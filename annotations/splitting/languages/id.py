@@ -450,6 +450,7 @@ LANGUAGE = Language(
         "ini": "week 0",
     },
     past_openers=words("sejak"),
+    compared=words("daripada dibanding dibandingkan ketimbang"),
     future_openers=words("menjelang"),
     year_openers=words(
         "pada sejak tahun hingga sampai di awal akhir pertengahan selama sepanjang dari per dalam menjelang antara "
