@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
+from annotations.splitting.compounds import expand
 from annotations.splitting.days import Day, Mention
 from annotations.splitting.languages import Language, load
-from annotations.splitting.numerals import expand, read_number
+from annotations.splitting.numerals import read_number
 from annotations.splitting.tokens import Token, made_token, phrase_at
 
 ENDINGS = frozenset(("st", "nd", "rd", "th"))
