@@ -87,8 +87,8 @@ def _length(name: list[Token]) -> int:
 
 def resolve_name(text: str, name: list[Token], book: NameBook) -> str:
     """Return the fullest form so far of a name or noun phrase, and note it; a leading article is left out."""
-    if name[0].low in book.language.articles and len(name) > 1:
-        name = name[1:]
+    if len(name) > 1 and (name[0].low in book.language.articles or name[0].low.endswith("'s")):
+        name = name[1:]  # "Ethiopia's Meseret Tadele"
     mention = text[name[0].start : name[-1].end]
     full = book.fullest(mention, name)
     opens_name = name[0].is_name or any(token.low in book.language.roles for token in name[:3])

@@ -35,14 +35,19 @@ def is_predicate(tokens: list[Token], at: int, language: Language) -> bool:
     return _is_finite(tokens, at, language)
 
 
+def _is_plural(token: Token) -> bool:
+    return token.is_word and token.low.endswith("s") and not token.low.endswith(("ss", "'s", "us", "is"))
+
+
 def _is_base(tokens: list[Token], at: int, language: Language) -> bool:
     """Return whether an English verb without an ending follows a plural subject: "most insurers cover it"."""
     before = tokens[at - 1] if at else None
     if before is None or at + 1 >= len(tokens):
         return False
-    is_plural = before.low in language.pronouns_plural or (
-        before.low.endswith("s") and before.is_word and not before.low.endswith(("ss", "'s", "us", "is"))
-    )
+    is_plural = before.low in language.pronouns_plural or _is_plural(before)
+    if not is_plural:  # "the signs on the wall contain"
+        back = range(max(1, at - 6), at - 1)
+        is_plural = any(_is_plural(tokens[i - 1]) and tokens[i].low in language.prepositions for i in back)
     opener = at > 1 and tokens[at - 2].low in language.infinitive
     behind = tokens[at + 1].low
     opens = behind in language.prepositions or behind in language.subject_words or behind in language.negations
@@ -54,6 +59,8 @@ def _is_finite(tokens: list[Token], at: int, language: Language) -> bool:
     before = tokens[at - 1] if at else None
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if before is None or before.low in language.prepositions or before.low in language.articles or not before.is_word:
+        if before and before.text == "," and behind and behind.low in language.prepositions:
+            return False  # "a truck, priced at $260,000, arrived"
         return bool(before and (before.text in ',)%"”' or before.text[0].isdecimal()))
     if before.low in language.possessives or before.low in language.relatives:
         return False
@@ -108,13 +115,18 @@ def split_clauses(
     first, at, depth = start, start + 1, int(tokens[start].text in _OPENING)
     while at < end:
         depth += (tokens[at].text in _OPENING) - (tokens[at].text in _CLOSING)
-        after = _joint(tokens, at, end, language) if depth <= 0 else None
+        after = _joint(tokens, at, end, language) if depth <= 0 and not _joins_numbers(tokens, at) else None
         alone = after is not None and ((nominal and first == start) or _stands_alone(tokens, first, at, language))
         if after is not None and alone and _opens_clause(tokens, first, at, after, end, language):
             parts.append((first, at))
             first = at = after
         at += 1
     return [*parts, (first, end)]
+
+
+def _joins_numbers(tokens: list[Token], at: int) -> bool:
+    """Return whether the word at `at` stands between two numbers: "between 1.1 and 1.3 percent"."""
+    return at + 1 < len(tokens) and tokens[at - 1].text[0].isdecimal() and tokens[at + 1].text[0].isdecimal()
 
 
 def _joint(tokens: list[Token], at: int, end: int, language: Language) -> int | None:

@@ -18,6 +18,8 @@ def counts(tokens: list[Token], at: int, number: Number, after: int, language: L
     behind = tokens[after] if after < len(tokens) else None
     if before and (before.low in language.not_counted_before or before.low in language.number_names):
         return before.low in language.magnitudes
+    if at > 1 and before and before.low in language.of_words and tokens[at - 2].low in language.not_counted_before:
+        return False  # "under the age of 10"
     touches = before and before.end == tokens[at].start and before.text in "-/:.#+@_"
     if touches and not (before and before.text == "-" and is_sign(tokens, at - 1)):
         return at > 1 and tokens[at - 2].low in language.magnitudes

@@ -132,10 +132,11 @@ def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: 
     asides = language.union("speaker_stops", "prepositions", "weekdays")
     if not ends and tokens[behind].low not in asides and tokens[cue].low not in language.cues_told:
         return None  # "and its governor expects lending to grow"
-    says = any(token.low in language.complementisers for token in tokens[cue + 1 : after])
+    comma = next((i for i in range(cue + 1, after) if tokens[i].text == ","), after)
+    says = any(token.low in language.complementisers for token in tokens[cue + 1 : comma])
     if name is None or name[0] > at + 1 or says:
         return None
-    said = first_predicate(tokens, cue + 1, after, language)
+    said = first_predicate(tokens, cue + 1, comma, language)
     opens_aside = said is not None and any(t.low in language.speaker_stops for t in tokens[cue + 1 : said])
     if said is not None and not opens_aside:
         return None
@@ -159,7 +160,7 @@ def _cue(tokens: list[Token], at: int, end: int, language: Language) -> int | No
             aside = token.low in language.auxiliaries or not is_predicate(tokens, i, language)
             continue
         if token.low in language.cues and not token.is_name and i > at and not _is_noun(tokens, i, language):
-            is_far = auxiliary is not None and i - auxiliary > _AUXILIARY_REACH  # "did not reveal why and said"
+            is_far = auxiliary is not None and not _follows(tokens, auxiliary, i, language)
             return i if not is_far and _may_be_cue(tokens, at, i, language) else None
         if _describes(tokens, i, reach, language) or not is_predicate(tokens, i, language):
             continue
@@ -171,6 +172,15 @@ def _cue(tokens: list[Token], at: int, end: int, language: Language) -> int | No
                 return None
             i = close
     return None
+
+
+def _follows(tokens: list[Token], auxiliary: int, cue: int, language: Language) -> bool:
+    """Return whether an auxiliary belongs to the cue: "has since said", not "did not reveal why and said"."""
+    between = tokens[auxiliary + 1 : cue]
+    small = language.union("adverbs", "negations", "passives", "auxiliaries")
+    if language.head_first:
+        return len(between) <= _AUXILIARY_REACH
+    return all(token.low in small or token.low.endswith(language.adverb_ending) for token in between)
 
 
 def _apposition_end(tokens: list[Token], at: int, reach: int, language: Language) -> int | None:
@@ -223,7 +233,7 @@ def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> boo
 def _is_speaker(name: list[Token], language: Language, *, opens: bool) -> bool:
     """Return whether a noun phrase before a word that is a noun too names somebody: not "wind power projects"."""
     known = language.union("roles", "institutions", "pronouns", "pronouns_self", "report_heads")
-    if name[0].low in language.articles or any(token.low in known for token in name):
+    if name[0].low in language.articles or any(token.low in known or token.low in language.people for token in name):
         return True
     return any(token.is_name for token in name[int(opens) :])
 
@@ -254,10 +264,12 @@ def _is_title_of(tokens: list[Token], title: tuple[int, int], holder: tuple[int,
     """Return whether the part behind a comma names who holds the title before it, rather than being an apposition."""
     first = tokens[holder[0]]
     small = language.union("roles", "possessives", "articles", "indefinites")
-    is_full = any(token.is_name and token.low not in small for token in tokens[slice(*title)])
+    words = tokens[slice(*title)]
+    is_full = any(token.is_name and token.low not in small and not token.low.endswith("'s") for token in words)
     names_already = is_full and not language.head_first and tokens[title[0]].low not in language.indefinites
     holds = first.is_name and (first.low not in language.roles or first.low in language.honorifics)
-    return holds and not names_already and _is_role(tokens, *title, language)
+    belongs = words[0].low in language.possessives or words[0].low.endswith("'s")  # "his agent, Marco Fabbri"
+    return holds and not names_already and (belongs or _is_role(tokens, *title, language))
 
 
 def _is_named(tokens: list[Token], part: tuple[int, int], language: Language) -> bool:

@@ -17,6 +17,8 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
     head = _head(tokens, language)
     cue_words = set((cue or "").split())
     ahead, place = _first(head, language.projection, language)
+    if ahead is None:
+        ahead, place = _potential(head, language)
     settled, settled_at = _first(head, language.settled, language)
     is_settled = settled is not None and (ahead is None or settled_at <= place)
     if cue_words & language.cues_projection and not is_settled:
@@ -32,6 +34,15 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
     if cue_words & language.cues_opinion:
         return "opinion", "modality:cue-opinion"
     return "fact", "modality:default"
+
+
+def _potential(head: list[Token], language: Language) -> tuple[str | None, int]:
+    """Return "bisa" or "dapat" before a verb of doing, and where it stands."""
+    shape = language.potential_shape
+    for at in range(len(head) - 1):
+        if shape and head[at].low in language.potentials and shape.fullmatch(head[at + 1].low):
+            return head[at].low, at
+    return None, len(head)
 
 
 def _head(tokens: list[Token], language: Language) -> list[Token]:
@@ -61,7 +72,8 @@ def _ends_clause(tokens: list[Token], predicate: int, at: int, language: Languag
     low = tokens[at].low
     if tokens[at].text == ",":
         return at > predicate + 1
-    return low in language.relatives or (low in language.binding and at > predicate + 1)
+    follows = at > predicate + 1
+    return low in language.relatives or (follows and low in language.union("binding", "coordinators"))
 
 
 def _first(head: list[Token], marks: frozenset[str], language: Language) -> tuple[str | None, int]:

@@ -155,7 +155,11 @@ class _Reading:
         modality, rule = find_modality(tokens, sayer.cue, language)
         tensed = find_tensed(text, tokens, language)
         dates = resolve_mentions(text, tensed, self.published, language=language, last=self.last_day)
-        if rule == "modality:default" and self.published and any(_is_ahead(day, self.published) for day in dates):
+        if (
+            rule == "modality:default"
+            and self.published
+            and any(_is_ahead(day, self.published) and not self._is_limit(day, tokens) for day in dates)
+        ):
             modality, rule = "projection", "modality:date-ahead"
         taken = [(mention.start, mention.end) for mention, _ in tensed]
         quantities = self.quantities.find(text, tokens, taken)
@@ -177,6 +181,11 @@ class _Reading:
             speaker_span=sayer.speaker_span,
             cue_span=sayer.cue_span,
         )
+
+    def _is_limit(self, day: DateMention, tokens: list[Token]) -> bool:
+        """Return whether a date tells until when something holds: "a contract until June 2027"."""
+        before = [token.low for token in tokens if token.end <= day.start][-2:]
+        return any(low in self.language.until for low in before)
 
 
 def _is_ahead(found: DateMention, published: date) -> bool:

@@ -132,16 +132,20 @@ def _is_tail(tokens: list[Token], at: int, i: int, close: int, to: int, frame: F
 
     "Dozens fled, according to medics, in one of the worst incidents", "Behind closed doors, according to aides, he …".
     """
-    joints = language.union("relays", "subordinators", "coordinators", "contrasts", "consequents")
+    joints = language.union("relays", "coordinators", "contrasts", "consequents", "relatives")
     opens = tokens[at].low in language.subordinators or tokens[at].low in language.prepositions
     if frame.rule == "frame:inverted" and opens and tokens[close + 1].low not in joints:
         return True  # "Usai rapat, lanjut Hendrik, warga pulang"
-    if frame.rule != "frame:source" or tokens[close + 1].low in joints:
+    if frame.rule not in ("frame:source", "frame:behind") or tokens[close + 1].low in joints:
+        return False
+    adverbials = language.union("subordinators", "prepositions")
+    if any(token.low in adverbials for token in tokens[close + 1 : close + 3]):
+        return True  # "…, medics said, hours after a truce was agreed"
+    if frame.rule == "frame:behind" or tokens[close + 1].low in language.subordinators:
         return False
     if first_predicate(tokens, at, i, language) is None:
         return True
-    ends_phrase = tokens[close + 1].low in language.prepositions
-    return ends_phrase and first_predicate(tokens, close + 1, to, language) is None
+    return False
 
 
 def _goes_on(tokens: list[Token], at: int, to: int, language: Language) -> bool:
@@ -232,7 +236,10 @@ def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> 
         return False
     if tokens[frame.end - 1].low in language.complementisers and to - frame.end > 2:
         return True
-    predicate = first_predicate(tokens, frame.end, _next_joint(tokens, frame.end, to, language), language)
+    reach = _next_joint(tokens, frame.end, to, language)
+    if cue in language.cues_opinion or cue in language.cues_strict:  # "mengusulkan gua itu dan keputusannya keluar"
+        reach = next((i for i in range(frame.end, reach) if tokens[i].low in language.coordinators), reach)
+    predicate = first_predicate(tokens, frame.end, reach, language)
     if predicate is None:  # an adjective may be the predicate: "menyebut, tiga di antaranya anak-anak"
         is_apart = cue in language.cues_opinion or tokens[frame.end - 1].text == ","
         return language.head_first and is_apart and to - frame.end > 2 and opener not in language.prepositions
@@ -258,10 +265,12 @@ def _next_joint(tokens: list[Token], at: int, to: int, language: Language) -> in
 def _relay(tokens: list[Token], at: int, to: int, language: Language) -> tuple[int, int, int] | None:
     """Return where ", adding that …" or "and said that …" stands, its cue, and where what is said begins behind it."""
     for i in range(at, to - 3):
-        opens = tokens[i].low in language.relays or (i > at and tokens[i].low in language.coordinators)
-        if not opens:
+        joins = i > at and tokens[i].low in language.union("coordinators", "contrasts")
+        if not joins and tokens[i].low not in language.relays:
             continue
         cue = i if tokens[i].low in language.cues_relay else i + 1
+        if joins and tokens[cue].low in language.prepositions:  # "but in a statement said that"
+            cue = next((k for k in range(cue, min(to, cue + 6)) if tokens[k].low in language.cues), cue)
         if tokens[cue].low not in language.cues_relay and (cue == i or tokens[cue].low not in language.cues):
             continue
         after = cue + 1

@@ -109,9 +109,8 @@ def _modifies(tokens: list[Token], at: int, language: Language) -> bool:
     if language.head_first or tokens[at].low in language.auxiliaries or tokens[at].low in language.verbs:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return bool(
-        following and following.is_word and following.low not in language.unit_stops and following.low.endswith("s")
-    )
+    is_noun = bool(following and following.is_word and following.low not in language.unit_stops)
+    return is_noun and bool(following and (following.low.endswith("s") or following.low in language.pronouns_plural))
 
 
 def scaled_by_currency(tokens: list[Token], number: Number, language: Language) -> Number:

@@ -201,6 +201,8 @@ def test_a_language_file_is_complete(tag: str) -> None:
         "cue_objects",  # "meminta maaf"
         "preludes",
         "prelude_shape",  # "Asked about it, …"
+        "potentials",  # "bisa menyerap"
+        "potential_shape",
         "adverb_ending",
         "gerund_endings",
         "states",  # "1,146 dead trout"

@@ -52,6 +52,10 @@ class Language:
     preludes: frozenset[str] = frozenset()  # "DITEMUI di lokasi, X mengatakan": opens an adverbial before the subject
     prelude_shape: re.Pattern[str] | None = None  # "ASKED about it, X said"
     observed: re.Pattern[str] | None = None  # "Pantauan Antara di lokasi, …": seen by the outlet itself
+    people: frozenset[str] = frozenset()  # "AUTHORITIES fear": many who speak
+    until: frozenset[str] = frozenset()  # "hingga 2027": a date behind one of these is no forecast
+    potentials: frozenset[str] = frozenset()  # "BISA menyerap": foretold before a verb of this shape
+    potential_shape: re.Pattern[str] | None = None
     as_words: frozenset[str] = frozenset()  # "AS X has said, …"
     qualities: frozenset[str] = frozenset()  # "people FAMILIAR with the matter": goes on with who speaks
     cues_told: frozenset[str] = frozenset()  # take whom it is said to: "she TOLD the court"

@@ -160,6 +160,8 @@ riyal riyals sar: SAR
 egyptian_pounds egp: EGP
 dong vnd: VND
 taka bdt: BDT
+cedi cedis ghs: GHS
+kenyan_shillings kes: KES
 hryvnia hryvnias uah: UAH
 """
 _UNITS = """
@@ -209,7 +211,7 @@ LANGUAGE = Language(
     ),
     question_words=words("what who whom whose when where why how is are do does did can could will would should"),
     cues=words(
-        "signalled signaled shouted quipped calculate calculates allege estimate pointed said says say heard told tells added adds warned warns announced announces reported reports claimed claims estimated estimates predicted predicts noted notes "
+        "complain complains signalled signaled shouted quipped calculate calculates allege estimate pointed said says say heard told tells added adds warned warns announced announces reported reports claimed claims estimated estimates predicted predicts noted notes "
         "stated states insisted insist insists argued argues argue believe believes believed expect expects expected forecast "
         "forecasts projected projects projecting showed shows show found finds suggested suggests explained explains wrote writes "
         "tweeted posted acknowledged acknowledges conceded admitted admits confirmed confirms revealed reveals indicated indicates "
@@ -219,13 +221,13 @@ LANGUAGE = Language(
         "asserted asserts contended contends complained boasted joked quipped projected"
     )
     - {"figures", "accused", "described", "called"},
-    cues_strict=words("heard"),
+    cues_strict=words("heard claimed blames_"),
     cues_nominal=words(
         "estimate projects forecasts forecast reports claims estimates estimated projected shows hopes hope fears fear finds notes states "
         "figures expect expects expected recorded thinks described urged promises pledges warns_ found"
     ),
     cues_inverted=words(
-        "quipped joked shouted replied complained conceded testified declared stressed remarked observed acknowledged admitted "
+        "estimates quipped joked shouted replied complained conceded testified declared stressed remarked observed acknowledged admitted "
         "said says added adds warned wrote noted explained told announced argued insisted recalled cautioned stated"
     ),
     cues_source=words(
@@ -248,7 +250,7 @@ LANGUAGE = Language(
     complementisers=words("that"),
     pronouns=words("he she they it"),
     pronouns_thing=words("it"),
-    pronouns_plural=words("they we you i who people police"),
+    pronouns_plural=words("they we you i who people police children men women"),
     pronouns_self=words("i we"),
     roles=words(
         "president minister secretary governor mayor chief director chairman chairwoman chair spokesman spokeswoman spokesperson "
@@ -264,6 +266,11 @@ LANGUAGE = Language(
     honorifics=words("mr mrs ms sir lord lady dr prof sen rep gov gen col lt capt sgt rev hon"),
     role_ends=frozenset(),
     cues_told=words("told tells"),
+    people=words(
+        "authorities officials police rescuers medics witnesses residents experts organisers organizers campaigners firefighters "
+        "exporters farmers parents teachers workers unions employers investors retailers aides allies neighbours neighbors"
+    ),
+    until=words("until till through"),
     as_words=words("as"),
     qualities=words("familiar briefed close involved"),
     states=words("dead injured wounded missing homeless"),
@@ -369,7 +376,7 @@ LANGUAGE = Language(
         "indicate suggest occur appear seem become provide require allow involve produce offer exist lie remain belong "
         "depend rely consist began became led hear heard forgot forgave withdrew withstood overcame undertook underwent "
         "sought lent bent dealt dug fed froze hid hung knelt lit proved rang rose sang sewed shone shrank slept slid swam "
-        "swore swung threw wept overtook overturned outlined aims risks threatens seeks owed put"
+        "swore swung threw wept overtook overturned outlined aims risks threatens seeks owed put casts"
     ),
     bases=words(
         "cover deny blame accuse earn spend cost fear oppose back support demand require offer sell buy make run hold own use "
@@ -551,7 +558,7 @@ LANGUAGE = Language(
         "aims_for hopes_to hope_to intends_to intend_to wants_to want_to seeks_to vowed_to vows_to pledged_to pledges_to "
         "promised_to promises_to threatened_to threatens_to going_to about_to chance_of anticipates anticipate "
         "promised promises vowed pledged threatened headed_to heading_to on_track_to bound_to risks_becoming "
-        "is_planned are_planned forecasts"
+        "is_planned are_planned forecasts is_set_for are_set_for is_to are_to was_to were_to"
     ),
     than=words("than"),
     settled=words("agreed could_not couldn't"),
@@ -561,7 +568,7 @@ LANGUAGE = Language(
     ),
     conditionals=words("if unless"),
     opinion=words(
-        "should ought terrible wonderful amazing safe unfair unacceptable shameful disgraceful hopefully "
+        "should ought terrible wonderful amazing unfair unacceptable shameful disgraceful hopefully "
         "unfortunately sadly beautiful ugly awful believe think feel disappointing outrageous reckless irresponsible "
         "brave deserve deserves wrong foolish impressive remarkable excellent tragic "
         "encouraging unjust let's urged urges urge too_early too_far too_long too_expensive too_cheap "

@@ -97,7 +97,7 @@ mw: Mw
 LANGUAGE = Language(
     code="id",
     abbreviations=words(
-        "jl jo no tb pdt pdp rm bp s.pd m.kes pte ltd dsn dk ds corp tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
+        "drg jl jo no tb pdt pdp rm bp s.pd m.kes pte ltd dsn dk ds corp tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
         "kab kec kel kol letjen mayjen brigjen irjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir "
         "letkol kapten lettu letda serka sertu serda pol purn tn ny sdr ust ustaz rp pt cv ud ph.d ph s.h s.e m.h m.m"
     ),
@@ -127,8 +127,8 @@ LANGUAGE = Language(
         "menerangkan membeberkan merinci menyampaikan mengumumkan memastikan menyimpulkan menunjukkan menandaskan "
         "memproyeksikan meramalkan menargetkan berjanji menjanjikan mengingatkan berpendapat menduga meyakini yakin "
         "mengemukakan mengutarakan menulis bercerita menceritakan mengisahkan berharap mengharapkan mengestimasi menaksir "
-        "mendapati menemukan mengonfirmasi mengkonfirmasi membenarkan mengungkapkannya menganggap memandang menuding "
-        "menuduh mengisyaratkan mengindikasikan berdalih beralasan meminta mendesak mengimbau menghimbau menyarankan mengusulkan "
+        "mendapati menemukan mengonfirmasi mengkonfirmasi membenarkan mengungkapkannya menganggap memandang "
+        "mengisyaratkan mengindikasikan berdalih beralasan meminta mendesak mengimbau menghimbau menyarankan mengusulkan "
         "menyerukan mengeluhkan mengkritik memberitakan mengabarkan memberitahukan mempercayai percaya khawatir melansir "
         "menyoroti bilang mengeklaim mengancam optimistis menjamin mengamini menyayangkan menggarisbawahi menekankan mengatakannya memprakirakan bersikeras"
     ),
@@ -163,10 +163,11 @@ LANGUAGE = Language(
         r"|sebagai\s+(?:informasi|catatan|gambaran|perbandingan)(?:\s+tambahan)?,?\s+|diketahui,\s+|(?:sejauh\s+ini\s+)?tercatat,?\s+"
         r"|(?:perlu\s+)?(?:saya|kami|kita)\s+(?:ingin\s+|mau\s+|perlu\s+)?(?:sampaikan|tegaskan|tekankan|katakan|ingatkan|"
         r"jelaskan|pastikan|akui)\s+(?:bahwa\s+)?|(?:yang\s+)?(?:jelas|pasti|pastinya|intinya|prinsipnya),\s+"
+        r"|(?:dari|berdasarkan)\s+(?:hasil\s+)?(?:penelusuran|pencarian|pengecekan|verifikasi)\b[^,.\n]{0,60},\s*"
         r"|menurut\s+rencana,?\s+|itu\s+artinya,?\s+|artinya,\s+|singkatnya,\s+",
         re.IGNORECASE,
     ),
-    cues_reply=words("membantah menyangkal menampik menepis menolak"),
+    cues_reply=words("menuding menuduh membantah menyangkal menampik menepis menolak"),
     addressees=words("kepada terhadap"),
     cues_relay=words("menambahkan mengatakan menegaskan menjelaskan menyebut menyebutkan mengingatkan"),
     report_heads=words(
@@ -191,7 +192,11 @@ LANGUAGE = Language(
         "prof dr ir drs dra h hj kombes brigjen irjen komjen mayjen letjen akbp kompol kolonel letkol mayor"
     ),
     role_ends=words("itu tersebut ini"),
-    articles=words("sang si para seorang"),
+    articles=words("sang si para seorang sebuah"),
+    people=words("warga polisi saksi petugas pengamat netizen warganet pihak petani nelayan pedagang sopir relawan"),
+    until=words("hingga sampai sebelum"),
+    potentials=words("bisa dapat mampu"),
+    potential_shape=re.compile(r"me(?!ncapai)[a-z]{4,}"),
     as_words=words("seperti sebagaimana"),
     cue_objects=words("maaf izin waktu bantuan keterangan penjelasan kesempatan"),
     bodies=words("perusahaan lembaga maskapai partai bank kementerian badan organisasi universitas instansi yayasan"),
@@ -276,7 +281,7 @@ LANGUAGE = Language(
         "kalah menang lahir lolos gagal kehilangan kekurangan kesulitan kelaparan buron sepakat setuju mulai selesai usai tutup buka habis cukup kurang sebesar sebanyak "
         "senilai mencapai terlalu sangat amat semakin makin kian sembuh sakit aman tetap stabil tinggi rendah naik anjlok melonjak merosot lumpuh putus padam "
         "macet libur ikut bisa dapat mampu harus perlu wajib boleh mau ingin punya tahu minta pakai paham kena lulus gugur "
-        "pindah bebas sah batal jadi hadir absen positif negatif surplus defisit untung rugi selamat di-phk kewalahan mengungsi miskin siap duduk"
+        "pindah bebas sah batal jadi hadir absen positif negatif surplus defisit untung rugi mogok roboh ambruk kering penuh kosong kritis banjir selamat di-phk kewalahan mengungsi miskin siap duduk"
     ),
     verb_shape=re.compile(
         r"(?:me(?:m|n|ng|ny)?[a-z]{4,}|di(?!a\b)[a-z]{4,}|ber[a-z]{3,}|bel[a]jar[a-z]*|ter[a-z]{4,}|ku[a-z]{5,}kan)(?:lah|kah|nya)?"
@@ -353,7 +358,7 @@ LANGUAGE = Language(
     units=table(_UNITS),
     magnitudes=words("bermagnitudo magnitudo berkekuatan_magnitudo m"),
     number_names=words(
-        "urut pasal nomor no ayat bab tahun_ seri tipe km_ rt rw blok gang jalan jl lantai kamar kelas grup babak putaran edisi "
+        "semboyan urut pasal nomor no ayat bab tahun_ seri tipe km_ rt rw blok gang jalan jl lantai kamar kelas grup babak putaran edisi "
         "episode bab jilid volume halaman peringkat posisi ranking urutan pukul jam tanggal tol liga tahap fase gelombang "
         "angkatan generasi golongan covid- uu pp perpres permen g f su bus kelompok terminal stasiun pos dapil tps nik "
         "dusun sektor satuan poin paket formula rute penerbangan kilometer km menit"
