@@ -109,7 +109,8 @@ def split_clauses(
 
     `nominal`: the first of them may be a noun with a relative clause, as behind "news about".
     """
-    if end - start > LONGEST:
+    joints = language.union("coordinators", "contrasts", "consequents")
+    if end - start > LONGEST or not any(token.low in joints or token.text in ";:" for token in tokens[start:end]):
         return [(start, end)]
     parts: list[tuple[int, int]] = []
     first, at, depth = start, start + 1, int(tokens[start].text in _OPENING)

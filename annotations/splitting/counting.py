@@ -45,7 +45,7 @@ def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, lan
     if behind.start != tokens[after - 1].end:
         return False
     following = tokens[after + 1] if after + 1 < len(tokens) else None
-    if behind.text in ":/" and following and following.text[0].isdecimal() or behind.low in _ORDINAL_ENDINGS:
+    if (behind.text in ":/" and following and following.text[0].isdecimal()) or behind.low in _ORDINAL_ENDINGS:
         return True
     if behind.text in DASHES and following:
         is_ratio = "-" in following.low and following.low.split("-")[0] in language.range_words  # "a 2-to-1 vote"

@@ -81,7 +81,7 @@ class Groups:
                 if seen and (part == 0 or part % 10 ** len(str(value))):  # "dua tiga": two numbers
                     break
                 part += value
-            elif low in self.words.teens and 0 < part % 10:
+            elif low in self.words.teens and part % 10 > 0:
                 part += 10
             elif low in self.words.multipliers and seen:
                 factor = self.words.multipliers[low]

@@ -16,6 +16,8 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
     """
     head = _head(tokens, language)
     cue_words = set((cue or "").split())
+    if not cue_words and _is_plain(head, tokens, language):
+        return "fact", "modality:default"
     ahead, place = _first(head, language.projection, language)
     if ahead is None:
         ahead, place = _potential(head, language)
@@ -34,6 +36,13 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
     if cue_words & language.cues_opinion:
         return "opinion", "modality:cue-opinion"
     return "fact", "modality:default"
+
+
+def _is_plain(head: list[Token], tokens: list[Token], language: Language) -> bool:
+    """Return whether no word near the predicate says anything of modality: most claims are told as facts."""
+    marks = language.union("projection", "potentials", "opinion").openers
+    opens = bool(tokens) and tokens[0].low in language.conditionals
+    return not opens and marks.isdisjoint([token.low for token in head])
 
 
 def _potential(head: list[Token], language: Language) -> tuple[str | None, int]:

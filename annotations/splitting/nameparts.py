@@ -102,7 +102,7 @@ def list_end(tokens: list[Token], at: int, end: int, language: Language) -> int:
     while i < reach and (tokens[i].is_name or tokens[i].text == ","):
         commas += tokens[i].text == ","
         i += 1
-    is_joined = 0 < commas and i + 1 < reach and tokens[i].low in language.coordinators and tokens[i + 1].is_name
+    is_joined = commas > 0 and i + 1 < reach and tokens[i].low in language.coordinators and tokens[i + 1].is_name
     listed = all(tokens[k - 1].is_name for k in range(at + 1, i) if tokens[k].text == ",")
     return i + 1 if is_joined and listed and tokens[i + 1].low not in language.roles and commas <= 3 else at
 

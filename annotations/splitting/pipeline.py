@@ -7,13 +7,14 @@ from annotations.splitting.attribution import NOBODY, Attribution
 from annotations.splitting.checkworthiness import checkworthiness, features
 from annotations.splitting.claim import DateMention, SplitClaim
 from annotations.splitting.clauses import first_predicate
-from annotations.splitting.dates import find_tensed, resolve_mentions
+from annotations.splitting.dates import resolve_mentions
+from annotations.splitting.daybook import DayBook
+from annotations.splitting.digits import uses_decimal_comma
 from annotations.splitting.graphemes import positions_inside, snap
 from annotations.splitting.languages import load
 from annotations.splitting.layout import Block, find_blocks
 from annotations.splitting.modality import find_modality
 from annotations.splitting.names import NameBook
-from annotations.splitting.digits import uses_decimal_comma
 from annotations.splitting.passages import find_passages, passage_clauses
 from annotations.splitting.quantities import QuantityFinder
 from annotations.splitting.sayings import Clause, sentence_clauses
@@ -83,8 +84,7 @@ class _Reading:
         self.published = published
         self.book = NameBook(self.language)
         self.quantities = QuantityFinder(self.language, decimal_comma=uses_decimal_comma(text, self.language))
-        self.last_day: date | None = None
-        self.days_read = 0
+        self.days = DayBook(self.text, self.language, published)
 
     def claims(self) -> Iterator[SplitClaim]:
         for clause, headline in self.clauses():
@@ -111,7 +111,7 @@ class _Reading:
         elif block.kind == "body":
             quoted = NOBODY
             for passage in find_passages(self.text, block.start, block.end, self.language):
-                self._read_days(passage.start)
+                self.days.read(passage.start)
                 for clause in passage_clauses(self.text, passage, self.book, quoted):
                     if self._is_claim(clause):
                         yield clause
@@ -137,24 +137,15 @@ class _Reading:
         behind = self.text[clause.end : clause.end + 2]
         return len(tokens) > 4 and any(mark in _ENDS or mark in ',"”' for mark in behind)
 
-    def _read_days(self, until: int) -> None:
-        """Remember the last day named before `until`, in frames too: what "the same day" refers to."""
-        if self.language.same_day and self.days_read < until:
-            part = self.text[self.days_read : until]
-            tensed = find_tensed(part, tokenise(part), self.language)
-            for found in resolve_mentions(part, tensed, self.published, language=self.language, last=self.last_day):
-                self.last_day = date.fromisoformat(found.date) if len(found.date) == 10 else self.last_day
-        self.days_read = max(self.days_read, until)
-
     def describe(self, clause: Clause, *, headline: bool = False) -> SplitClaim:
         """Return the claim that a clause is, with what is in it."""
         text, language = self.text, self.language
         tokens = tokenise(text, clause.start, clause.end)
         sayer = clause.attribution
-        self._read_days(clause.start)
+        self.days.read(clause.start)
         modality, rule = find_modality(tokens, sayer.cue, language)
-        tensed = find_tensed(text, tokens, language)
-        dates = resolve_mentions(text, tensed, self.published, language=language, last=self.last_day)
+        tensed = self.days.inside(tokens, clause.start, clause.end)
+        dates = resolve_mentions(text, tensed, self.published, language=language, last=self.days.last_day)
         if (
             rule == "modality:default"
             and self.published

@@ -17,6 +17,7 @@ from annotations.splitting.tokens import Token, phrase_at, tokenise
 from annotations.splitting.units import DASHES, currency_before, is_currency, scaled_by_currency, unit_behind, with_part
 
 _NEAR = 20
+_NUMERIC = re.compile(r"[\d¼-¾⅐-⅟]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_END = re.compile(r"(?:(?:19|20)?\d\d)")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b\S+@\w\S*|#\w+", re.IGNORECASE)
@@ -50,12 +51,22 @@ class QuantityFinder:
 
     def find(self, text: str, tokens: list[Token], taken: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
         """Return the quantities in `tokens` of `text`; numbers inside the `taken` spans (dates) are none."""
+        if not tokens or not self._may_count(text, tokens):
+            return []
         tokens = expand(tokens, self.language)
         if tokens:
             addresses = _ADDRESS.finditer(text, tokens[0].start, tokens[-1].end)
             taken = [*taken, *(match.span() for match in addresses)]
         found = list(self._scan(text, tokens, taken))
         return self._share_units(found, tokens)
+
+    def _may_count(self, text: str, tokens: list[Token]) -> bool:
+        """Return whether a number can stand among the tokens at all: most clauses have none."""
+        if _NUMERIC.search(text, tokens[0].start, tokens[-1].end):
+            return True
+        openers = self.language.union("numbers", "fractions", "scale_openers", "vague").openers
+        lows = [token.low for token in tokens]
+        return not openers.isdisjoint(lows) or any("-" in low and low.split("-", 1)[0] in openers for low in lows)
 
     def _scan(self, text: str, tokens: list[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
         at = 0

@@ -42,6 +42,9 @@ def sentence_clauses(text: str, start: int, end: int, book: NameBook, outer: Att
         yield Clause(tokens[at].start, tokens[to - 1].end, outer, ("sentence",))
         return
     at, rules = _opening(text, tokens, at, to, language)
+    if not _speaks(tokens, language):
+        yield from _split(text, tokens, *_bare(tokens, at, to), book, outer, rules)
+        return
     sayer, to, more = _said_behind(text, tokens, at, to, book, outer)
     yield from _parts(text, tokens, at, to, book, sayer, rules)
     if more:
@@ -186,6 +189,23 @@ def _parts(
         span = (tokens[cue].start, tokens[cue].end)
         yield from _parts(text, tokens, after, to, book, replace(sayer, cue=tokens[cue].low, cue_span=span), rules)
         return
+    yield from _split(text, tokens, at, to, book, sayer, rules)
+
+
+def _speaks(tokens: list[Token], language: Language) -> bool:
+    """Return whether any word can belong to a frame: most sentences of news have none."""
+    cues = language.union("cues", "cues_inverted", "cues_pronoun", "cues_source", "cues_relay", "cues_reply")
+    return not cues.openers.isdisjoint([token.low for token in tokens])
+
+
+def _split(
+    text: str, tokens: list[Token], at: int, to: int, book: NameBook, sayer: Attribution, rules: tuple[str, ...]
+) -> Iterator[Clause]:
+    """Yield the clauses of a stretch without a frame before it; one in the middle counts for what follows."""
+    at = _behind_joints(tokens, at, to, book.language)
+    if at >= to:
+        return
+    language = book.language
     (first, last), *others = split_clauses(tokens, at, to, language, nominal="opening:announcement" in rules)
     yield from _clause(text, tokens, first, last, book, sayer, (*rules, *(("split",) if others else ())))
     for start, end in others:

@@ -10,8 +10,7 @@ from annotations.splitting.phrases import Phrases, PhraseTable
 
 # The codes that news writes at digits without a blank ("USD3.14"); others are read where a blank stands between.
 ISO_4217 = frozenset(
-    "AED AUD BND BRL CAD CHF CNY CZK DKK EGP EUR GBP HKD HUF IDR ILS INR IQD IRR JPY KHR KRW KWD LAK LKR MMK MNT MXN MYR "
-    "NGN NOK NPR NZD PGK PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split()
+    ["AED", "AUD", "BND", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EGP", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "JPY", "KHR", "KRW", "KWD", "LAK", "LKR", "MMK", "MNT", "MXN", "MYR", "NGN", "NOK", "NPR", "NZD", "PGK", "PHP", "PKR", "PLN", "QAR", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "VND", "ZAR"]
 )
 # "U.S." stays one token, "langkah-langkah" and "Asy'ari" too; digits keep their separators.
 _TOKEN = re.compile(
@@ -37,6 +36,9 @@ class Token(NamedTuple):
 def made_token(start: int, end: int, text: str) -> Token:
     """Return the token `text` that stands at `start:end`."""
     return Token(start, end, text, text.casefold().replace("’", "'"), text[0].isalpha(), text[0].isupper())
+
+
+_made = Token._make
 
 
 class Script(str):
@@ -68,7 +70,15 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _found(text: str, start: int, end: int) -> list[Token]:
-    return [made_token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text, start, end)]
+    made: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        first = word[0]
+        low = word.casefold()
+        if "’" in low:
+            low = low.replace("’", "'")
+        made.append(_made((match.start(), match.end(), word, low, first.isalpha(), first.isupper())))
+    return made
 
 
 def phrase_at(tokens: list[Token], at: int, phrases: Iterable[str], longest: int = 4) -> int:
