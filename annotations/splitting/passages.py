@@ -9,9 +9,10 @@ from annotations.splitting.clauses import first_predicate
 from annotations.splitting.frames import frame_before, frame_behind
 from annotations.splitting.languages import Language
 from annotations.splitting.names import NameBook
-from annotations.splitting.quotes import Quote, find_quotes
+from annotations.splitting.quotes import find_quotes
 from annotations.splitting.sayings import Clause, sentence_clauses
 from annotations.splitting.sentences import find_sentences
+from annotations.splitting.speech import Quote
 from annotations.splitting.tokens import Token, tokenise
 
 
@@ -25,7 +26,7 @@ class Passage(NamedTuple):
 
 def find_passages(text: str, start: int, end: int, language: Language) -> list[Passage]:
     """Return the passages of a paragraph: its sentences, but that no boundary inside direct speech counts."""
-    quotes = [quote for quote in find_quotes(text, start, end) if quote.direct]
+    quotes = [quote for quote in find_quotes(text, start, end, language) if quote.direct]
     passages: list[Passage] = []
     held: list[Quote] = []
     at, opened = 0, None

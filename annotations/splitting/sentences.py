@@ -8,9 +8,20 @@ from sentencex import get_sentence_boundaries
 from annotations.splitting.languages import Language
 
 _WINDOW = 4000
-_LAST_WORD = re.compile(r"([\w.]*\w)\.\s*\Z")
+# What sentencex keeps whole where marks do not pair: a stop with all that closes behind it, a blank, and something that
+# may open a sentence. "(Laughter.) There", "'A Charge to Keep.' I have".
+_STOP = re.compile(r"[.!?…]+[\"”’»')\]]{0,4}(?=\s+[\"“”„«‘'(\[`]{0,3}[^\W\d_a-z])")
+_LAST_WORD = re.compile(r"(?<![^\W_])([^\W_]+(?:\.[^\W_]+){0,5})\.\s{0,9}\Z")
+_NEXT_WORD = re.compile(r"\s*([\"“”„«‘'(\[`]{0,3})\s?([^\W\d_]+(?:['’-][^\W\d_]+)*)?")
+_NUMBERED = re.compile(r"\s*(?:\d|[IVXLC]+\b)")
+_INITIALS = re.compile(r"[^\W\d_a-z](?:\.[^\W\d_a-z]){0,4}")
+# "2.904. 678": the groups of one number, parted by a blank.
+_GROUPED = re.compile(r"\d\.\d{3}\.\s?\Z")
 _MARKS = frozenset("\"”’»'")
+_OPENING = frozenset("\"“„«‘'")
 _CUE_AFTER = re.compile(r"[\"”’»']\s*\Z")
+# A mark or two backticks with a blank before and a word right behind: they open what follows.
+_OPENS_NEXT = re.compile(r"(?<=\s)(?:[\"”“'‘]|``)\Z")
 # A full stop right between a letter and a capital: "selesai.Kemudian". Two letters in front spare "U.S".
 _GLUED = re.compile(r"(?<=[a-z\d\"”)]{2}[.!?])(?=[A-Z][a-z]+\s)|(?<=[。！？])")
 
@@ -24,7 +35,7 @@ def find_sentences(text: str, start: int, end: int, language: Language) -> list[
 def _split(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
     open_at = start
     for last in _boundaries(text, start, end, language):
-        if last < end and _goes_on(text, open_at, last, language):
+        if last <= open_at or (last < end and _goes_on(text, open_at, last, end, language)):
             continue
         yield from _unglue(text, open_at, last)
         open_at = last
@@ -32,7 +43,14 @@ def _split(text: str, start: int, end: int, language: Language) -> Iterator[tupl
         yield from _unglue(text, open_at, end)
 
 
-def _boundaries(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+def _boundaries(text: str, start: int, end: int, language: Language) -> list[int]:
+    """Return where sentences may end: by sentencex, and by the stops that it keeps inside a pair of marks."""
+    found = {_before_opening(text, start, at) for at in _by_sentencex(text, start, end, language)}
+    found.update(match.end() for match in _STOP.finditer(text, start, end))
+    return sorted(found)
+
+
+def _by_sentencex(text: str, start: int, end: int, language: Language) -> Iterator[int]:
     """Yield where sentences end by sentencex.
 
     It takes quadratic time where there are many quotation marks, so that it sees a window at a time; what it says of
@@ -51,15 +69,66 @@ def _boundaries(text: str, start: int, end: int, language: Language) -> Iterator
         start = ends[-1] if ends and ends[-1] > start else window
 
 
-def _goes_on(text: str, start: int, at: int, language: Language) -> bool:
+def _before_opening(text: str, start: int, at: int) -> int:
+    """Return the boundary without the blanks behind it, before a mark that opens the next sentence: «katanya. |"Kami»."""
+    if text[at : at + 1].isalnum() and (mark := _OPENS_NEXT.search(text, max(start, at - 3), at)):
+        at = mark.start()
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _goes_on(text: str, start: int, at: int, end: int, language: Language) -> bool:
     """Return whether the sentence goes on behind `at`: after an abbreviation, or with the cue behind a quotation."""
     before = text[max(start, at - 40) : at]
-    if (word := _LAST_WORD.search(before)) and word[1].casefold() in language.abbreviations:
+    behind = _NEXT_WORD.match(text, at, min(end, at + 60))
+    marks, word = (behind[1], behind[2] or "") if behind else ("", "")
+    if _is_abbreviated(before, text[at : min(end, at + 12)], marks, word, language):
         return True
-    following = text[at : at + 24].lstrip()
+    following = text[at : min(end, at + 24)].lstrip()
     if following[:1] in _MARKS and (following[1:2].isspace() or not following[1:2]):
         return True  # a mark that closes, set apart
+    if following[:1].isdecimal() and (not text[at].isspace() or _GROUPED.search(before)):
+        return True
     return bool(following and _CUE_AFTER.search(before) and following[0].islower())
+
+
+def _is_abbreviated(before: str, behind: str, marks: str, word: str, language: Language) -> bool:
+    """Return whether the full stop that `before` ends with belongs to its last word alone."""
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return False
+    low = last[1].casefold()
+    if low in language.abbreviations:
+        return True
+    if low in language.abbreviations_counting:
+        return _NUMBERED.match(behind) is not None
+    if _INITIALS.fullmatch(last[1]) or low in language.abbreviations_ending:
+        return not _may_open(marks, word, language)
+    return False
+
+
+def _may_open(marks: str, word: str, language: Language) -> bool:
+    """Return whether what follows an abbreviation opens a sentence: a quotation, or a word that is part of no name."""
+    if not word[:1].isupper():
+        return False
+    return marks[:1] in _OPENING or _is_opener(word.casefold(), language)
+
+
+def _is_opener(word: str, language: Language) -> bool:
+    sets = (
+        language.prepositions,
+        language.subordinators,
+        language.subject_words,
+        language.pronouns,
+        language.articles,
+        language.contrasts,
+        language.coordinators,
+        language.connectives,
+        language.adverbs,
+        language.question_words,
+    )
+    return any(word in known for known in sets)
 
 
 def _unglue(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -20,13 +20,18 @@ class Language:
     """
 
     code: str
-    abbreviations: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()  # "Prof.", "Jl.": a name follows, so that no sentence ends there
+    abbreviations_ending: frozenset[str] = frozenset()  # "Tbk.", "U.S.": a sentence may end there
+    abbreviations_counting: frozenset[str] = frozenset()  # "No. 5", "Jan. 3": one before a number alone
 
     # Layout
     link: re.Pattern[str] | None = None
     credit: re.Pattern[str] | None = None
     courtesy: re.Pattern[str] | None = None
     question_words: frozenset[str] = frozenset()
+
+    # Quotations
+    title_heads: frozenset[str] = frozenset()  # "bertajuk", "the novel": what is quoted behind one is a name
 
     # Attribution
     cues: frozenset[str] = frozenset()  # "X mengatakan", "X said": subject before, content after

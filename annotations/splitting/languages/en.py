@@ -187,9 +187,16 @@ def _ordinals() -> dict[str, int]:
 LANGUAGE = Language(
     code="en",
     abbreviations=words(
-        "mr mrs ms dr prof sr jr st rev hon gen gov sen rep lt col maj sgt cpl capt cmdr adm brig supt det insp no nos vs "
-        "pte inc ltd co corp llc plc dept univ est approx fig vol pp al etc e.g i.e a.m p.m u.s u.k u.n e.u jan feb mar apr "
-        "jun jul aug sep sept oct nov dec messrs bros ave blvd rd mt ft"
+        "mr mrs ms mx dr drs prof rev hon gen gov sen rep reps sens lt col maj sgt cpl capt cmdr adm brig supt det insp pvt "
+        "pres fr br st ste mt ft messrs mme mlle vs v e.g i.e al cf viz est approx asst atty attys comdr fmr p.s ps"
+    ),
+    abbreviations_ending=words(
+        "inc ltd co corp llc plc pte bros cos assn jr sr esq u.s u.k u.n e.u u.s.a u.a.e d.c n.y l.a a.m p.m ph.d m.d "
+        "b.a m.a b.sc m.sc m.b.a r.n ave blvd rd dept univ calif conn fla ill kan ky md mich minn mo mont neb nev okla ore "
+        "pa tenn tex va vt wash wis wyo ariz ark colo del ga ind la mass miss n.c n.d n.h n.j n.m s.c s.d r.i w.va ont que"
+    ),
+    abbreviations_counting=words(
+        "no nos vol fig figs pp p art sec ch para jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     link=re.compile(
         r"\(?\[?(?:(?:read|see|watch|listen)(?:[ \t]+(?:more|also|next|the full story|here))\b|also read\b|"
@@ -210,6 +217,11 @@ LANGUAGE = Language(
         re.IGNORECASE,
     ),
     question_words=words("what who whom whose when where why how is are do does did can could will would should"),
+    title_heads=words(
+        "titled entitled called named dubbed nicknamed termed headlined labeled labelled captioned book novel film movie song "
+        "album single show series play poem essay article documentary memoir painting podcast slogan motto hashtag theme word "
+        "words term phrase game column editorial magazine musical opera tune track episode reading read"
+    ),
     cues=words(
         "complain complains signalled signaled shouted quipped calculate calculates allege estimate pointed said says say heard told tells added adds warned warns announced announces reported reports claimed claims estimated estimates predicted predicts noted notes "
         "stated states insisted insist insists argued argues argue believe believes believed expect expects expected forecast "

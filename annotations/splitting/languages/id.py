@@ -97,10 +97,16 @@ mw: Mw
 LANGUAGE = Language(
     code="id",
     abbreviations=words(
-        "drg jl jo no tb pdt pdp rm bp s.pd m.kes pte ltd dsn dk ds corp tbk dr drs dra prof ir h hj kh hr st sh se mm msi m.si mh spd rt rw bpk yth dll dsb dst dkk tgl hlm vol "
-        "kab kec kel kol letjen mayjen brigjen irjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka brigadir "
-        "letkol kapten lettu letda serka sertu serda pol purn tn ny sdr ust ustaz rp pt cv ud ph.d ph s.h s.e m.h m.m"
+        "jl jln jend gg ds dsn dk kab kec kel kol kpt letjen mayjen brigjen irjen komjen kombes akbp kompol akp iptu ipda "
+        "aiptu aipda bripka briptu brigadir letkol lettu letda serka sertu serda pratu praka kopda koptu "
+        "pol purn tn ny nn sdr bpk yth ust kh prof dr dra drs drg drh ir hj kyai rr rp pt cv ud fa "
+        "st tb rs rev mr mrs pdt pdp rm bp a.n d.a u.p s.d a.l d.h y.l ps sri r.m k.h r.a r.ng k.r.t"
     ),
+    abbreviations_ending=words(
+        "tbk ltd pte corp inc co llc plc sh se mm msi m.si mh spd s.pd s.h s.e m.h m.m m.sc m.a s.t s.ag s.sos s.ked s.ip m.pd m.kes "
+        "ph.d ph sp.a sp.pd sp.og b.sc jr sr u.s a.s jo tgl u.k"
+    ),
+    abbreviations_counting=words("no nos nr vol hlm hal ps psl art bab ay rt rw telp tel hp km"),
     link=re.compile(
         r"\(?\[?(?:(?:baca|simak|lihat|tonton|dengarkan|saksikan)(?:[ \t]+(?:juga|selengkapnya|pula|lainnya|video))+\b"
         r"|(?:pilihan editor|artikel terkait|berita terkait|baca selengkapnya|selengkapnya di|video terkait|"
@@ -120,6 +126,13 @@ LANGUAGE = Language(
     ),
     question_words=words(
         "apa apakah siapa siapakah kapan kapankah mengapa kenapa bagaimana bagaimanakah berapa berapakah"
+    ),
+    title_heads=words(
+        "bertajuk berjudul bertema bertemakan bertagar bertuliskan berbunyi bernama berlabel judul tajuk tema buku bukunya "
+        "novel novelnya film filmnya lagu lagunya album albumnya artikel artikelnya esai cerpen puisi sinetron serial acara "
+        "program diskusi webinar seminar slogan semboyan tagline tagar jargon moto motto spanduk poster tulisan istilah "
+        "julukan sebutan dijuluki disebut gim lukisan drama teater dongeng komik kanal akun aplikasi gerakan kampanye lomba "
+        "konser pameran makalah skripsi tesis disertasi jurnal laporan dokumenter siniar"
     ),
     cues=words(
         "mengatakan menyatakan menambahkan menjelaskan menyebut menyebutkan mengungkapkan mengungkap menuturkan memaparkan "
