@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from sentencex import get_sentence_boundaries
 
 from annotations.splitting.languages import Language
+from annotations.splitting.quotes import find_quotes
+from annotations.splitting.speech import Quote
 
 _WINDOW = 4000
 # What sentencex keeps whole where marks do not pair: a stop with all that closes behind it, a blank, and something that
@@ -17,13 +19,17 @@ _NUMBERED = re.compile(r"\s*(?:\d|[IVXLC]+\b)")
 _INITIALS = re.compile(r"[^\W\d_a-z](?:\.[^\W\d_a-z]){0,4}")
 # "2.904. 678": the groups of one number, parted by a blank.
 _GROUPED = re.compile(r"\d\.\d{3}\.\s?\Z")
+# "dsb", "dkk", "tsb": shortened, whatever it is, where the sentence goes on in lower case.
+_VOWELLESS = re.compile(r"[b-df-hj-np-tv-xz]{2,5}")
 _MARKS = frozenset("\"”’»'")
 _OPENING = frozenset("\"“„«‘'")
+_CLOSING_BRACKETS = frozenset(")]}")
 _CUE_AFTER = re.compile(r"[\"”’»']\s*\Z")
 # A mark or two backticks with a blank before and a word right behind: they open what follows.
 _OPENS_NEXT = re.compile(r"(?<=\s)(?:[\"”“'‘]|``)\Z")
 # A full stop right between a letter and a capital: "selesai.Kemudian". Two letters in front spare "U.S".
-_GLUED = re.compile(r"(?<=[a-z\d\"”)]{2}[.!?])(?=[A-Z][a-z]+\s)|(?<=[。！？])")
+_GLUED = re.compile(r"(?<=[a-z\d\"”)]{2}[.!?])(?=(?!(?:Com|Co|Net|Org|Id)\b)[A-Z][a-z]+\s)|(?<=[。！？])")
+_SMILEY = re.compile(r"\s{0,3}[:;=]-?[()DPp](?!\w)")
 
 
 def find_sentences(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
@@ -45,9 +51,35 @@ def _split(text: str, start: int, end: int, language: Language) -> Iterator[tupl
 
 def _boundaries(text: str, start: int, end: int, language: Language) -> list[int]:
     """Return where sentences may end: by sentencex, and by the stops that it keeps inside a pair of marks."""
-    found = {_before_opening(text, start, at) for at in _by_sentencex(text, start, end, language)}
-    found.update(match.end() for match in _STOP.finditer(text, start, end))
-    return sorted(found)
+    found = {_settled(text, start, at) for at in _by_sentencex(text, start, end, language)}
+    found.update(_settled(text, start, match.end()) for match in _STOP.finditer(text, start, end))
+    framed = [quote for quote in find_quotes(text, start, end, language) if _is_framed(text, quote)]
+    return list(_outside(sorted(found), framed))
+
+
+def _outside(places: list[int], quotes: list[Quote]) -> Iterator[int]:
+    number = 0
+    for at in places:
+        while number < len(quotes) and quotes[number].inner_end < at:
+            number += 1
+        if number == len(quotes) or at <= quotes[number].start:
+            yield at
+
+
+def _settled(text: str, start: int, at: int) -> int:
+    """Return the boundary before blanks and a mark that opens the next sentence («katanya. |"Kami»), behind a smiley."""
+    if text[at : at + 1].isalnum() and (mark := _OPENS_NEXT.search(text, max(start, at - 3), at)):
+        at = mark.start()
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    smiley = _SMILEY.match(text, at)
+    return smiley.end() if smiley else at
+
+
+def _is_framed(text: str, quote: Quote) -> bool:
+    """Return whether the sentence goes on behind a quotation, so that no stop inside ends it: «A. B,» kata X."""
+    behind = text[quote.end : quote.end + 3].lstrip()
+    return quote.closed and (text[quote.inner_end - 1] == "," or behind[:1].islower())
 
 
 def _by_sentencex(text: str, start: int, end: int, language: Language) -> Iterator[int]:
@@ -69,8 +101,8 @@ def _by_sentencex(text: str, start: int, end: int, language: Language) -> Iterat
         start = ends[-1] if ends and ends[-1] > start else window
 
 
-def _before_opening(text: str, start: int, at: int) -> int:
-    """Return the boundary without the blanks behind it, before a mark that opens the next sentence: «katanya. |"Kami»."""
+def _settled(text: str, start: int, at: int) -> int:
+    """Return the boundary before blanks and a mark that opens the next sentence («katanya. |"Kami»), behind a smiley."""
     if text[at : at + 1].isalnum() and (mark := _OPENS_NEXT.search(text, max(start, at - 3), at)):
         at = mark.start()
     while at > start and text[at - 1].isspace():
@@ -88,7 +120,9 @@ def _goes_on(text: str, start: int, at: int, end: int, language: Language) -> bo
     following = text[at : min(end, at + 24)].lstrip()
     if following[:1] in _MARKS and (following[1:2].isspace() or not following[1:2]):
         return True  # a mark that closes, set apart
-    if following[:1].isdecimal() and (not text[at].isspace() or _GROUPED.search(before)):
+    if following[:1] in _CLOSING_BRACKETS or (not text[at].isspace() and following[:1].isalnum()):
+        return True
+    if following[:1].isdecimal() and _GROUPED.search(before):
         return True
     return bool(following and _CUE_AFTER.search(before) and following[0].islower())
 
@@ -103,6 +137,8 @@ def _is_abbreviated(before: str, behind: str, marks: str, word: str, language: L
         return True
     if low in language.abbreviations_counting:
         return _NUMBERED.match(behind) is not None
+    if word.islower() and _VOWELLESS.fullmatch(low):
+        return True
     if _INITIALS.fullmatch(last[1]) or low in language.abbreviations_ending:
         return not _may_open(marks, word, language)
     return False
