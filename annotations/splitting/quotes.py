@@ -1,17 +1,17 @@
-"""Quotations: where quotation marks open and close. Which pairs hold somebody's words rather than a title: speech.py."""
+"""Quotations: where quotation marks open and close. Which pairs hold speech rather than a title: speech.py."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from annotations.splitting.languages import FALLBACK, Language
 from annotations.splitting.speech import Quote, is_cue, is_direct
 
 # Indonesian print sets the closing mark at both ends.
-_CLOSERS = {"“": "”“\"", "”": "”", "„": "“”", "«": "»", '"': "\"”", "‘": "’'", "'": "'’"}
+_CLOSERS = {"“": '”“"', "”": "”", "„": "“”", "«": "»", '"': '"”', "‘": "’'", "'": "'’"}
 _MARK = re.compile("[\"“”„«»‘’']")
 _SINGLE = frozenset("‘’'")
-_BEFORE_OPENING = frozenset("([{-–—/:\"“‘”")
+_BEFORE_OPENING = frozenset('([{-–—/:"“‘”')
 _STOPS = frozenset(".!?…")
 _PAUSES = frozenset(",.!?…")
 # An apostrophe, though it stands as an opening mark does: "the '90s", "'em".
@@ -27,7 +27,6 @@ class _Open:
     depth: int = 0
     single: bool = False  # a single mark opened inside
     inner_close: int | None = None  # the last mark behind a comma or stop that closed one inside
-    seen: list[int] = field(default_factory=list)
 
 
 def find_quotes(text: str, start: int, end: int, language: Language = FALLBACK) -> list[Quote]:

@@ -51,8 +51,8 @@ def _split(text: str, start: int, end: int, language: Language) -> Iterator[tupl
 
 def _boundaries(text: str, start: int, end: int, language: Language) -> list[int]:
     """Return where sentences may end: by sentencex, and by the stops that it keeps inside a pair of marks."""
-    found = {_settled(text, start, at) for at in _by_sentencex(text, start, end, language)}
-    found.update(_settled(text, start, match.end()) for match in _STOP.finditer(text, start, end))
+    found = {_settled(text, start, end, at) for at in _by_sentencex(text, start, end, language)}
+    found.update(_settled(text, start, end, match.end()) for match in _STOP.finditer(text, start, end))
     framed = [quote for quote in find_quotes(text, start, end, language) if _is_framed(text, quote)]
     return list(_outside(sorted(found), framed))
 
@@ -66,13 +66,13 @@ def _outside(places: list[int], quotes: list[Quote]) -> Iterator[int]:
             yield at
 
 
-def _settled(text: str, start: int, at: int) -> int:
-    """Return the boundary before blanks and a mark that opens the next sentence («katanya. |"Kami»), behind a smiley."""
+def _settled(text: str, start: int, end: int, at: int) -> int:
+    """Return the boundary before blanks and a mark that opens what follows («katanya. |"Kami»), behind a smiley."""
     if text[at : at + 1].isalnum() and (mark := _OPENS_NEXT.search(text, max(start, at - 3), at)):
         at = mark.start()
     while at > start and text[at - 1].isspace():
         at -= 1
-    smiley = _SMILEY.match(text, at)
+    smiley = _SMILEY.match(text, at, end)
     return smiley.end() if smiley else at
 
 
@@ -99,15 +99,6 @@ def _by_sentencex(text: str, start: int, end: int, language: Language) -> Iterat
             continue
         yield from ends
         start = ends[-1] if ends and ends[-1] > start else window
-
-
-def _settled(text: str, start: int, at: int) -> int:
-    """Return the boundary before blanks and a mark that opens the next sentence («katanya. |"Kami»), behind a smiley."""
-    if text[at : at + 1].isalnum() and (mark := _OPENS_NEXT.search(text, max(start, at - 3), at)):
-        at = mark.start()
-    while at > start and text[at - 1].isspace():
-        at -= 1
-    return at
 
 
 def _goes_on(text: str, start: int, at: int, end: int, language: Language) -> bool:

@@ -9,7 +9,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LEAD_WORD = re.compile(r"([^\W\d_][\w-]*)[\s,:]{0,3}\Z")
 _SENTENCES = re.compile(r"[.!?…]\s+[\"“‘(]?[^\W\d_a-z]")
 _STOPS = frozenset(".!?…")
-_LEADS = frozenset(".!?…,:;–—-\"”“’»)")
+_LEADS = frozenset('.!?…,:;–—-"”“’»)')
 _OUTER = " \t.…([{“‘\"'„«"
 _LONG = 400  # what decides stands at the ends
 

@@ -25,9 +25,11 @@ class Language:
     abbreviations_counting: frozenset[str] = frozenset()  # "No. 5", "Jan. 3": one before a number alone
 
     # Layout
-    link: re.Pattern[str] | None = None
-    credit: re.Pattern[str] | None = None
-    courtesy: re.Pattern[str] | None = None
+    link: re.Pattern[str] | None = None  # what a link to something else begins with, as a line or in the flow
+    credit: re.Pattern[str] | None = None  # what a line of credits begins with
+    caption: re.Pattern[str] | None = None  # what a caption ends with: "(Foto: …)", "AP Photo/…"
+    courtesy: re.Pattern[str] | None = None  # what a sentence begins with that greets, thanks, appeals or announces
+    share_words: frozenset[str] = frozenset()  # what stands in a share bar beside the names of networks
     question_words: frozenset[str] = frozenset()
 
     # Quotations

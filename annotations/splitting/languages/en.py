@@ -199,22 +199,53 @@ LANGUAGE = Language(
         "no nos vol fig figs pp p art sec ch para jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
     link=re.compile(
-        r"\(?\[?(?:(?:read|see|watch|listen)(?:[ \t]+(?:more|also|next|the full story|here))\b|also read\b|"
-        r"(?:related|recommended|more on this|more from|most read|don't miss|editor'?s pick(?:s)?|sign up|subscribe|"
-        r"follow us|share this|click here|advertisement|continue reading|scroll to continue|download the|join our)\b\s*"
-        r"(?:[:|]|(?=\w)))",
+        r"[(\[]?['\"“‘•*-]?\s?(?:"
+        r"(?:read|see|watch|listen|view) (?:more|also|next|the full (?:story|article|report)|the latest)\b\s*(?:[:|>»-]|(?:on|about|from|at|here|in)\b|\Z|(?=[\"“'‘])|(?=(?-i:[A-Z])))"
+        r"|also (?:read|see|watch)\b|(?:read|see|watch|listen)\s*:"
+        r"|(?:related|recommended|more on this|most (?:read|popular|viewed)|don't miss|editor'?s'? picks?|up next|trending|"
+        r"in this story|related (?:stories|articles?|topics|video|coverage|news|content)|more (?:stories|news|coverage)|"
+        r"further reading|topics|tags?|filed under)\s*(?:[:|]|\Z)"
+        r"|more from [\w' ]{2,30}\s*(?:[:|]|\Z)"
+        r"|(?:sign up|subscribe|register)\b[^\n.]{0,80}\b(?:newsletters?|alerts?|updates|emails?|inbox|podcast|channel)\b"
+        r"|follow (?:us|him|her|them|@\w+|(?-i:[A-Z])[\w' ]{2,40} on (?:twitter|x|facebook|instagram|threads|bluesky|tiktok|whatsapp|telegram))\b"
+        r"|share (?:this|on|via)\b|click (?:here|on|to)\b|advertisement\s*(?:\Z|[-–—:])|(?:article|story) continues (?:below|after)"
+        r"|(?:continue|keep) reading|scroll (?:to|down|for)\b|skip (?:to|advert|past|ad)\b|(?:download|get) (?:the|our) [\w ]{0,30}app\b"
+        r"|join (?:our|us|the conversation)\b[^\n.]{0,60}(?:channel|whatsapp|telegram|newsletter|community|conversation|facebook|here)"
+        r"|(?:this|a version of this) (?:article|story|post)\b[^\n.]{0,40}\b(?:published|appeared|updated|produced|republished|written|corrected)\b|listen to this (?:article|story)"
+        r"|load(?:ing)? (?:more|comments)|(?:view|show|leave a|\d+) comments?\b\s*\Z|comments\s*\Z|photos?:\s|gallery\s*:)",
         re.IGNORECASE,
     ),
     credit=re.compile(
-        r"(?:(?:photo|photograph|image|picture|video|graphic|illustration|source|caption|file photo|credit|editing|"
-        r"reporting|writing|additional reporting|edited|written|copyright)\b\s*(?:[:©(/]|by\b|credit\b)|copyright\s*©?\s*\d{4}|by\s+[A-Z][\w.'-]+"
-        r"(?:\s+[A-Z][\w.'-]+){1,3}\s*\Z|©|\(c\)|all rights reserved)",
+        r"[(\[*]*\s?(?:(?:photo|photograph|image|picture|video|graphic|illustration|source|caption|file photo|credit|photo credit|"
+        r"image credit|main image credit|editing|reporting|writing|additional reporting|editor|reporter|author|edited|written|"
+        r"compiled|produced|copyright|translation)s?\b\s*(?:[:©]|/(?-i:[A-Z])|by (?-i:[A-Z])|credits?\s*:|courtesy of\b)"
+        r"|file (?:photo\s*)?[-–—:]\s|(?:a )?(?:file|stock|undated|handout) (?:photo|image|picture) of [^.!?\n]{0,90}\.?\Z"
+        r"|copyright\s*©?\s*\d{4}|by (?-i:[A-Z])[\w.'-]+(?:\s+(?-i:[A-Z])[\w.'-]+){1,3}(?:,? (?:and|for|in) (?-i:[A-Z])[\w.' -]{2,60})?\s*\Z"
+        r"|©|\(c\)\s|all rights reserved|[^\n]{2,90} contributed (?:to|reporting)\b|the (?:author|writer) is (?:an?|the)\b)",
+        re.IGNORECASE,
+    ),
+    caption=re.compile(
+        r"(?:[(\[](?:photo|image|picture|file photo|photograph|illustration|ap photo|reuters/|afp/|getty|courtesy|credit|"
+        r"screenshot|shutterstock|handout|pool photo)\b[^()\[\]\n]{0,80}[)\]]"
+        r"|(?<=[.!?)|])\s{0,3}(?-i:Photo|Image|Photograph|Picture|Photo [Cc]redit|Image [Cc]redit|Credit)\s?:\s?[^\n.:!?]{2,60}"
+        r"|(?<=[.!?)|])\s{0,3}(?-i:Photo)(?:graph)? (?:by|courtesy of) [^\n.:!?]{2,60}"
+        r"|\b(?-i:AFP|REUTERS|AP|EPA|Getty Images)\s?(?:PHOTO)?\s?/\s?[^\n.:!?,]{2,40}|/ ?(?-i:AFP|AP|REUTERS|EPA|Getty Images))"
+        r"[)\]]?\.?\s*\Z",
         re.IGNORECASE,
     ),
     courtesy=re.compile(
         r"(?:thank you|thanks|good (?:morning|evening|afternoon|night)|welcome to|dear readers?|stay safe|goodbye|"
-        r"best wishes|congratulations|happy new year|please (?:share|subscribe|follow|contact|send|visit))\b",
+        r"best wishes|congratulations|happy new year|please (?:share|subscribe|follow|contact|send|visit|email|let us)|"
+        r"e-?mail (?:the|us|him|her|your)|contact (?:the (?:author|reporter|writer|newsroom)|us|him at|her at)|"
+        r"(?:reach|write to) (?:the (?:author|reporter)|us) |send (?:us|your|tips|comments|letters)|"
+        r"(?:do you )?have (?:a (?:story|tip|question)|something to)|got a (?:tip|story)|tell us|let us know|"
+        r"(?:read|see|watch) (?:more|also) |here(?:'s|’s| is| are) (?:what|how|why|a look|the list|a list|some|everything)|"
+        r"below (?:is|are) )",
         re.IGNORECASE,
+    ),
+    share_words=words(
+        "share tweet print copy link url email e-mail save reddit linkedin pinterest flipboard comment comments like follow "
+        "post listen bookmark"
     ),
     question_words=words("what who whom whose when where why how is are do does did can could will would should"),
     title_heads=words(

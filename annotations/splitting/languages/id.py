@@ -108,21 +108,48 @@ LANGUAGE = Language(
     ),
     abbreviations_counting=words("no nos nr vol hlm hal ps psl art bab ay rt rw telp tel hp km"),
     link=re.compile(
-        r"\(?\[?(?:(?:baca|simak|lihat|tonton|dengarkan|saksikan)(?:[ \t]+(?:juga|selengkapnya|pula|lainnya|video))+\b"
-        r"|(?:pilihan editor|artikel terkait|berita terkait|baca selengkapnya|selengkapnya di|video terkait|"
-        r"halaman selanjutnya|lanjutkan membaca|scroll to continue|gabung|ikuti (?:kami|berita)|dapatkan (?:berita|update))\b"
-        r"|(?:baca|simak|lihat|tonton)\s*:)",
+        r"[(\[]?['\"“‘•*-]?\s?(?:"
+        r"(?:baca|simak|lihat|tonton|dengarkan|saksikan)(?:[ \t]+(?:juga|selengkapnya|pula|lainnya|video|artikel|berita|live))+\b(?! (?:itu|ini|tersebut|yang)\b)"
+        r"|(?:baca|simak|lihat|tonton|saksikan|cek)\s*:|saksikan live\w*|(?:berita|artikel|video) (?:terkait|lainnya|populer|pilihan)\b"
+        r"|pilihan (?:editor|redaksi)\b|rekomendasi (?:untuk anda|berita)\b|baca berita(?:nya)?\b|selengkapnya (?:di|klik)\b"
+        r"|halaman (?:selanjutnya|berikutnya|\d+\s*\Z)|lanjut(?:kan)? (?:membaca|ke halaman)\b"
+        r"|scroll (?:to|untuk|ke)\b|advertisement\s*(?:\Z|[-–—:])|iklan\s*\Z|gulir (?:untuk|ke)\b"
+        r"|gabung (?:di|ke|bersama) (?:grup|channel|kanal|saluran|komunitas|whatsapp|telegram|kami)\b|bergabunglah\b|follow (?:us|kami|akun|ig|instagram|@)|ikuti (?:kami|berita|akun|saluran|kanal|update|terus)\b"
+        r"|dapatkan (?:berita|update|informasi|info|artikel|notifikasi)\b|klik (?:di sini|link|tautan|untuk)\b"
+        r"|(?:unduh|download|instal) (?:aplikasi|app)\b(?! (?:itu|ini|tersebut)\b)|cek (?:berita|artikel)\b|temukan (?:berita|artikel)\b"
+        r"|(?:artikel|berita|tulisan) ini (?:telah|sudah|pernah|pertama kali)?\s?(?:tayang|terbit|dimuat|dipublikasikan|diterbitkan)\b"
+        r"|(?:tags?|tagar|topik|kata kunci|label)\s*:|bagikan\s*(?::|\Z|artikel|berita ini)|komentar\s*(?:\Z|:))",
         re.IGNORECASE,
     ),
     credit=re.compile(
-        r"(?:(?:foto|gambar|video|grafis|ilustrasi|infografis|sumber|penulis|editor|reporter|pewarta|kontributor|redaktur|"
-        r"laporan wartawan|copyright|hak cipta)\b\s*(?:[:©(/-]|oleh\b)|(?:copyright|hak cipta)\s*©?\s*\d{4}|©|\(c\))",
+        r"[(\[*]*\s?(?:(?:foto|gambar|video|grafis|ilustrasi|infografis|sumber|sumber (?:foto|gambar|berita)|penulis|editor|"
+        r"reporter|pewarta|kontributor|redaktur|penyunting|penerjemah|laporan wartawan|liputan|oleh|teks|naskah|fotografer|"
+        r"copyright|hak cipta|dok(?:umentasi)?)\b\.?(?:\s*[:©]|/(?-i:[A-Z])|\s[-–]\s)|dok\.\s"
+        r"|(?:penulis|editor|reporter|pewarta|laporan wartawan|foto|grafis|video|gambar) oleh\b|(?:copyright|hak cipta)\s*©?\s*(?:\d{4}|dilindungi)|©|\(c\)\s"
+        r"|penulis adalah\b|(?:artikel|tulisan|opini) ini (?:merupakan|adalah) (?:opini|pendapat|tanggung jawab)"
+        r"|(?:ilustrasi|tangkapan layar|arsip foto|foto ilustrasi)\b(?:(?!\b(?:itu|ini|tersebut|yang|adalah|(?:me|ber|ter|di)[a-z]{4,})\b)[^.!?\n]){0,90}\.?\Z)",
+        re.IGNORECASE,
+    ),
+    caption=re.compile(
+        r"(?:[(\[](?:foto|dok|dokumentasi|gambar|ilustrasi|istimewa|ist|tangkapan layar|antara foto|shutterstock|getty|"
+        r"freepik|screenshot|pexels|unsplash|ap photo|reuters|afp)\b[^()\[\]\n]{0,80}[)\]]"
+        r"|(?<=[.!?)|])\s{0,3}(?-i:Foto|Sumber [Ff]oto|Dok|Gambar|Ilustrasi)\s?(?::|(?<=Dok)\.)\s?(?:Dok\.\s?)?[^\n.:!?]{2,60}"
+        r"|\b(?-i:ANTARA|AFP|REUTERS|AP|EPA)\s?(?:FOTO|PHOTO)?\s?/\s?[^\n.:!?,]{2,40})[)\]]?\.?\s*\Z",
         re.IGNORECASE,
     ),
     courtesy=re.compile(
-        r"(?:terima kasih|selamat (?:pagi|siang|sore|malam|datang|membaca|menikmati)|semoga bermanfaat|salam|sekian|"
-        r"assalamu|sampai jumpa|demikian (?:berita|informasi|ulasan|laporan))\b",
+        r"(?:terima kasih|selamat (?:pagi|siang|sore|malam|datang|membaca|menikmati|mencoba)|semoga (?:bermanfaat|membantu)|"
+        r"salam|sekian|assalamu|sampai jumpa|demikian(?:lah)? (?:berita|informasi|ulasan|laporan|penjelasan|tadi)|"
+        r"(?:baca|simak|lihat|tonton|saksikan) (?:juga|selengkapnya|video|penjelasan|ulasan|informasi|berita|hasil|daftar|pembahasan|terus)|"
+        r"(?:simak|saksikan)(?:lah)?\b|nikmati (?:terus|berita|sajian)|berikut(?:lah| ini| adalah)?\b(?! (?:tewas|hilang|rusak))|"
+        r"begini(?:lah)? (?:cara|tata|langkah|penjelasan|isi|bunyi|kata|respons|kronologi|penampakan)|"
+        r"(?:kirim|kirimkan) (?:tulisan|foto|cerita|artikel|opini|naskah)\b|hubungi (?:kami|redaksi)\b|"
+        r"(?:punya|ada) (?:cerita|informasi|keluhan|pengalaman)\b.{0,60}\b(?:kirim|hubungi))\b",
         re.IGNORECASE,
+    ),
+    share_words=words(
+        "share bagikan tweet print cetak salin tautan copy link url email line wa fb pinterest linkedin komentar comment "
+        "comments simpan save suka like likes follow dengarkan"
     ),
     question_words=words(
         "apa apakah siapa siapakah kapan kapankah mengapa kenapa bagaimana bagaimanakah berapa berapakah"
