@@ -89,10 +89,10 @@ def _is_heading(line: str, language: Language) -> bool:
     if len(line) > _HEADING or _SENTENCES.search(line) or line[-1] in ',;"”':
         return False
     found = _WORD.findall(line)
-    if any(word.casefold() in language.cues or word.casefold() in language.cues_inverted for word in found):
-        return False  # "The Sagara Post reports:" frames what follows
-    if line.endswith(":"):
-        return len(found) <= 6
+    if line.endswith(":"):  # "The Sagara Post reports:" frames what follows
+        return len(found) <= 6 and not any(
+            word.casefold() in language.cues or word.casefold() in language.cues_inverted for word in found
+        )
     if found and found[0].casefold() in language.question_words:
         return True
     longer = [word for word in found if len(word) > 3]

@@ -13,6 +13,8 @@ _MARK = re.compile("[\"“”„«»‘’']")
 _SINGLE = frozenset("‘’'")
 _BEFORE_OPENING = frozenset('([{-–—/:"“‘”')
 _STOPS = frozenset(".!?…")
+# How far the mark may be that closes a quotation with a possessive in it.
+_POSSESSIVE = 300
 _PAUSES = frozenset(",.!?…")
 # An apostrophe, though it stands as an opening mark does: "the '90s", "'em".
 _APOSTROPHE = re.compile(r"['’](?:\d|(?:em|til|tis|twas|cause|n)\b)", re.IGNORECASE)
@@ -181,7 +183,7 @@ class _Reading:
         return False
 
     def _singles_behind(self, at: int) -> list[int]:
-        reach = self.text[at + 1 : min(self.end, at + 600)]
+        reach = self.text[at + 1 : min(self.end, at + _POSSESSIVE)]
         return [at + 1 + match.start() for match in _MARK.finditer(reach) if match[0] in _SINGLE]
 
     def _closes_by_mistake(self, opened: _Open, at: int) -> bool:

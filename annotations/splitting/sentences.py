@@ -12,7 +12,7 @@ from annotations.splitting.speech import Quote
 _WINDOW = 4000
 # What sentencex keeps whole where marks do not pair: a stop with all that closes behind it, a blank, and something that
 # may open a sentence. "(Laughter.) There", "'A Charge to Keep.' I have".
-_STOP = re.compile(r"[.!?…]+[\"”’»')\]]{0,4}(?=\s+[\"“”„«‘'(\[`]{0,3}[^\W\d_a-z])")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»')\]]{0,4}(?=\s+[\"“”„«‘'(\[`]{0,3}[^\W\d_a-z])")
 _LAST_WORD = re.compile(r"(?<![^\W_])([^\W_]+(?:\.[^\W_]+){0,5})\.\s{0,9}\Z")
 _NEXT_WORD = re.compile(r"\s*([\"“”„«‘'(\[`]{0,3})\s?([^\W\d_]+(?:['’-][^\W\d_]+)*)?")
 _NUMBERED = re.compile(r"\s*(?:\d|[IVXLC]+\b)")

@@ -51,7 +51,7 @@ def is_direct(text: str, at: int, close: int, paragraph: tuple[int, int], langua
         return _is_said(inner, apart=apart, begins=begins, has_cue=has_cue, count=count)
     if not begins or not apart or _is_title(inner):
         return False
-    return count >= (3 if has_cue or text[behind : behind + 1] == "," else 4)
+    return count >= (2 if has_cue else 3 if text[behind : behind + 1] == "," else 4)
 
 
 def _is_said(inner: str, *, apart: bool, begins: bool, has_cue: bool, count: int) -> bool:
@@ -70,11 +70,11 @@ def _is_named(before: str, language: Language) -> bool:
 
 
 def _is_title(inner: str) -> bool:
-    """Return whether words are written as titles are: every longer one with a capital."""
+    """Return whether words are written as titles are: the longer ones with a capital."""
     if _SENTENCES.search(inner):
         return False
     longer = [word[0] for word in _WORD.finditer(inner[:_LONG]) if len(word[0]) > 3]
-    return bool(longer) and all(word[0].isupper() for word in longer)
+    return bool(longer) and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
 
 
 def _behind(text: str, at: int, end: int) -> int:
