@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations.splitting import SplitClaim, split_article
+from annotations.splitting.languages import load
 from annotations.splitting.quotes import find_quotes
 from benchmarks.datasets import rows
 from benchmarks.report import Report
@@ -46,11 +47,13 @@ def measure(folder: Path, report: Report) -> None:
     """Report how well direct speech is found, and of that which is found, who speaks."""
     articles = list(rows(folder / "data" / FILE))
     cues = frozenset(_cue(quote).casefold() for row in articles for quote in row["quotes"]) - {""}
-    ours, bare = Score(), Score()
+    ours, bare, indonesian = Score(), Score(), load("id")
     speakers = {name: Share() for name in ("claim", "cue", "mention", "resolved")}
     for row in articles:
         text = row["text"]
-        found = [quote for at, to in paragraphs(text) for quote in find_quotes(text, at, to) if quote.direct]
+        found = [
+            quote for at, to in paragraphs(text) for quote in find_quotes(text, at, to, indonesian) if quote.direct
+        ]
         right, wrong = ours.add(row, [(quote.start, quote.end) for quote in found], cues)
         gold = {(quote["start"], quote["end"]): quote["speaker"] for quote in row["quotes"]}
         for span in wrong:

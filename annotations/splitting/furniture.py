@@ -78,7 +78,7 @@ def _is_share_bar(line: str, language: Language) -> bool:
     if len(line) > 90 or not language.share_words:
         return False
     found = re.findall(r"\w+", line.casefold())
-    known = language.share_words | language.platforms
+    known = language.union("share_words", "platforms")
     return bool(found) and any(word in language.share_words for word in found) and all(word in known for word in found)
 
 

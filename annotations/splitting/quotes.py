@@ -9,7 +9,9 @@ from annotations.splitting.speech import Quote, is_cue, is_direct
 
 # Indonesian print sets the closing mark at both ends.
 _CLOSERS = {"“": '”“"', "”": "”", "„": "“”", "«": "»", '"': '"”', "‘": "’'", "'": "'’"}
-_MARK = re.compile("[\"“”„«»‘’']")
+# Two single marks or backticks are one double mark: ''…'', ``…''.
+_DOUBLED = {"''": '"', "’’": "”", "‘‘": "“", "``": "“"}
+_MARK = re.compile("''|’’|‘‘|``|[\"“”„«»‘’']")
 _SINGLE = frozenset("‘’'")
 _BEFORE_OPENING = frozenset('([{-–—/:"“‘”')
 _STOPS = frozenset(".!?…")
@@ -42,7 +44,14 @@ def find_quotes(text: str, start: int, end: int, language: Language = FALLBACK) 
     """
     reading = _Reading(text, start, end, language)
     return [
-        Quote(at, close, inner[0], inner[1], is_direct(text, at, close, (start, end), language) or not closed, closed)
+        Quote(
+            at,
+            close,
+            inner[0],
+            inner[1],
+            is_direct(text, (at, close), inner, (start, end), language) or not closed,
+            closed,
+        )
         for at, close, inner, closed in reading.pairs()
     ]
 
@@ -73,33 +82,41 @@ class _Reading:
             at = self.marks[number]
             if opened is None:
                 if self._opens(at):
-                    opened, first = _Open(at, self.text[at]), number
+                    opened, first = _Open(at, self._mark(at)), number
             elif self._begins_anew(opened, at):
                 if pair := self._unclosed(opened, at):
                     yield pair
-                opened, first = _Open(at, self.text[at]), number
+                opened, first = _Open(at, self._mark(at)), number
             elif self._closes(opened, at):
                 yield self._pair(opened.at, at)
                 opened = None
             number += 1
 
     def _pair(self, at: int, close: int) -> _Pair:
-        return at, close + 1, (at + 1, close), True
+        return at, self._past(close), (self._past(at), close), True
 
     def _unclosed(self, opened: _Open, until: int) -> _Pair | None:
         """Return what a quotation is that nothing closes up to `until`: to a mark inside it, else all, else nothing."""
         if opened.inner_close is not None:
             return self._pair(opened.at, opened.inner_close)
         if opened.mark not in _SINGLE and (opened.at == self.start or self._last(opened.at) == ":"):
-            while until > opened.at + 1 and self.text[until - 1].isspace():
+            inner = self._past(opened.at)
+            while until > inner and self.text[until - 1].isspace():
                 until -= 1
-            return opened.at, until, (opened.at + 1, until), False
+            return opened.at, until, (inner, until), False
         return None
 
     def _around(self, at: int) -> tuple[str, str]:
         before = self.text[at - 1] if at > self.start else ""
-        behind = self.text[at + 1] if at + 1 < self.end else ""
-        return before, behind
+        past = self._past(at)
+        return before, self.text[past] if past < self.end else ""
+
+    def _mark(self, at: int) -> str:
+        """Return the mark at `at`, the double one where two single ones stand for it."""
+        return _DOUBLED.get(self.text[at : at + 2], self.text[at])
+
+    def _past(self, at: int) -> int:
+        return at + (2 if self.text[at : at + 2] in _DOUBLED else 1)
 
     def _last(self, at: int) -> str:
         """Return the last character before `at` that is no blank, "" at the beginning."""
@@ -110,14 +127,14 @@ class _Reading:
 
     def _opens(self, at: int) -> bool:
         """Return whether a mark can open: not an apostrophe, nor a mark right behind a letter."""
-        mark = self.text[at]
+        mark = self._mark(at)
         before, behind = self._around(at)
         if mark not in _CLOSERS or mark in self.dead or not behind:
             return False
         if mark in _SINGLE:
             stands = not before or before.isspace() or before in _BEFORE_OPENING
             return stands and not behind.isspace() and not _APOSTROPHE.match(self.text, at, self.end)
-        if self._last(at) in _PAUSES and is_cue(self.text, at + 1, self.end, self.language):
+        if self._last(at) in _PAUSES and is_cue(self.text, self._past(at), self.end, self.language):
             return False  # it closes, and what opens is missing: «…, "ujar Budi»
         if not before:
             return True
@@ -131,14 +148,14 @@ class _Reading:
 
     def _begins_anew(self, opened: _Open, at: int) -> bool:
         """Return whether a mark opens a sentence of its own, so that the one that closes the last was forgotten."""
-        mark = self.text[at]
+        mark = self._mark(at)
         if mark in _SINGLE or mark == "»" or opened.mark in _SINGLE or opened.depth:
             return False
-        behind = self.text[at + 1 : at + 2]
-        return self._looks_opening(at) and behind.isupper() and self._last(at) in _STOPS and at > opened.at + 1
+        begins = self._looks_opening(at) and self._around(at)[1].isupper()
+        return begins and self._last(at) in _STOPS and at > self._past(opened.at)
 
     def _closes(self, opened: _Open, at: int) -> bool:
-        mark = self.text[at]
+        mark = self._mark(at)
         if opened.mark in _SINGLE:
             return mark in _CLOSERS[opened.mark] and self._closes_single(opened, at)
         if mark in _SINGLE:
@@ -153,12 +170,12 @@ class _Reading:
         return mark in _CLOSERS[opened.mark] and self._leave(opened, at)
 
     def _is_upper_behind(self, at: int) -> bool:
-        return not self.text[at + 1 : at + 2].islower()
+        return not self._around(at)[1].islower()
 
     def _leave(self, opened: _Open, at: int) -> bool:
         """Return whether a closing mark closes the outermost; count it else."""
         if not opened.depth:
-            return at > opened.at + 1
+            return at > self._past(opened.at)
         opened.depth -= 1
         if self.text[at - 1] in _PAUSES:
             opened.inner_close = at

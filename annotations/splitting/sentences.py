@@ -29,6 +29,11 @@ _CUE_AFTER = re.compile(r"[\"”’»']\s*\Z")
 _OPENS_NEXT = re.compile(r"(?<=\s)(?:[\"”“'‘]|``)\Z")
 # A full stop right between a letter and a capital: "selesai.Kemudian". Two letters in front spare "U.S".
 _GLUED = re.compile(r"(?<=[a-z\d\"”)]{2}[.!?])(?=(?!(?:Com|Co|Net|Org|Id)\b)[A-Z][a-z]+\s)|(?<=[。！？])")
+# The fields whose words open a sentence rather than go on with a name: "U.S. The", "kuartal I. Dengan".
+_OPENERS = (
+    *("prepositions", "subordinators", "subject_words", "pronouns", "articles", "contrasts", "coordinators"),
+    *("connectives", "adverbs", "question_words"),
+)
 _SMILEY = re.compile(r"\s{0,3}[:;=]-?[()DPp](?!\w)")
 
 
@@ -139,23 +144,7 @@ def _may_open(marks: str, word: str, language: Language) -> bool:
     """Return whether what follows an abbreviation opens a sentence: a quotation, or a word that is part of no name."""
     if not word[:1].isupper():
         return False
-    return marks[:1] in _OPENING or _is_opener(word.casefold(), language)
-
-
-def _is_opener(word: str, language: Language) -> bool:
-    sets = (
-        language.prepositions,
-        language.subordinators,
-        language.subject_words,
-        language.pronouns,
-        language.articles,
-        language.contrasts,
-        language.coordinators,
-        language.connectives,
-        language.adverbs,
-        language.question_words,
-    )
-    return any(word in known for known in sets)
+    return marks[:1] in _OPENING or word.casefold() in language.union(*_OPENERS)
 
 
 def _unglue(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

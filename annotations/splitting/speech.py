@@ -11,6 +11,7 @@ _SENTENCES = re.compile(r"[.!?…]\s+[\"“‘(]?[^\W\d_a-z]")
 _STOPS = frozenset(".!?…")
 _LEADS = frozenset('.!?…,:;–—-"”“’»)')
 _OUTER = " \t.…([{“‘\"'„«"
+Span = tuple[int, int]
 _LONG = 400  # what decides stands at the ends
 
 
@@ -33,10 +34,11 @@ def is_cue(text: str, at: int, end: int, language: Language) -> bool:
     return word[0] in language.cues_inverted or word[0] in language.cues_pronoun
 
 
-def is_direct(text: str, at: int, close: int, paragraph: tuple[int, int], language: Language) -> bool:
-    """Return whether the pair `text[at:close]`, marks included, holds speech: a sentence, or part of one in a frame."""
+def is_direct(text: str, pair: Span, within: Span, paragraph: Span, language: Language) -> bool:
+    """Return whether a pair of marks holds speech, a sentence or part of one in a frame: `within` them it stands."""
+    at, close = pair
     start, end = paragraph
-    inner = text[at + 1 : close - 1]
+    inner = text[slice(*within)]
     before = text[max(start, at - 40) : at].rstrip()
     if _is_named(before, language):
         return False
