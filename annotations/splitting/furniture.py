@@ -13,6 +13,7 @@ _RULE = re.compile(r"[-–—*_=~•·.#+ ]{2,}\Z|[-–—*_=~•·#]\Z")
 _TRAILING_CREDIT = re.compile(
     r"\s*(?:\((?:[a-z]{2,5}|[\w. ]{2,30}(?:/[\w. ]{2,30})+|[A-Z]{2,6}|\*{1,3})\)|\[[\w/. ]{2,30}\]|\*{3,}|#{3,})\s*\Z"
 )
+_SENTENCES = re.compile(r"[.!?…]['\"”’»)]*\s+[\"“(]?[A-Z]")
 # "(Ratna/Kabar.com)" behind words without a stop: who took the picture.
 _CREDITED = re.compile(r"\([A-Z][\w. ]{1,30}(?:/[\w. ]{2,30})+\)\Z")
 # "— Sagara FC (@sagarafc) November 20, 2019": under a message that is quoted, or at its end.
@@ -56,7 +57,7 @@ def _unfinished_kind(line: str) -> str:
     """Return what a line is that ends without a stop."""
     if _SIGNATURE.match(line):
         return "byline"
-    if _CREDITED.search(line, max(0, len(line) - _TAIL)):
+    if len(line) <= _CAPTION and _CREDITED.search(line) and not _SENTENCES.search(line):
         return "caption"
     if _is_row(line):
         return "table"

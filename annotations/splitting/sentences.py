@@ -34,6 +34,9 @@ _OPENERS = (
     *("prepositions", "subordinators", "subject_words", "pronouns", "articles", "contrasts", "coordinators"),
     *("connectives", "adverbs", "question_words"),
 )
+# A question or call that is quoted, and a frame of a name and a cue behind it: «"Is it over?" Ann Low asked.»
+_ASKED = re.compile(r"[?!][\"”’»']{1,2}\Z")
+_NAME_AND_CUE = re.compile(r"\s*(?:[A-Z][\w.'’-]*\s){1,4}([a-z]+)(?=[.,]|\s*\Z)")
 _SMILEY = re.compile(r"\s{0,3}[:;=]-?[()DPp](?!\w)")
 
 
@@ -120,6 +123,8 @@ def _goes_on(text: str, start: int, at: int, end: int, language: Language) -> bo
         return True
     if following[:1].isdecimal() and _GROUPED.search(before):
         return True
+    if _ASKED.search(before) and (frame := _NAME_AND_CUE.match(text, at, min(end, at + 80))):
+        return frame[1] in language.cues or frame[1] in language.cues_inverted
     return bool(following and _CUE_AFTER.search(before) and following[0].islower())
 
 

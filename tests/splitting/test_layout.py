@@ -120,6 +120,7 @@ def test_lines_of_furniture(language: str, line: str, kind: str) -> None:
         ("en", "By Friday it rained."),
         ("en", "This report was published on Friday and found 300 cases."),
         ("en", "The author is dead."),
+        ("en", "Low never contributed to school grants."),
         ("en", "Advertisement spending rose."),
     ],
 )
@@ -157,6 +158,11 @@ def test_links_in_the_flow(language: str, inside: str, kind: str) -> None:
 )
 def test_what_ends_a_paragraph_and_is_no_part_of_it(language: str, tail: str) -> None:
     assert kinds(BODY[language] + tail, language) == ["body", "byline"]
+
+
+def test_the_initials_of_writers_behind_an_article_are_no_caption_of_it() -> None:
+    assert kinds(f"{BODY['id']} {BODY['id']} (RDW/ANT/JKT)", "id") == ["body", "byline"]
+    assert kinds(f"{BODY['id']}\n{'Warga memanen padi. ' * 30}(RDW/ANT/JKT)", "id") == ["body", "body", "byline"]
 
 
 def test_headings_between_paragraphs() -> None:

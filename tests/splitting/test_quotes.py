@@ -25,6 +25,8 @@ def quoted(text: str, language: str = "id") -> list[tuple[str, bool]]:
         ("id", "”Kami siap, ”"),
         ("id", "“Kami siap membantu,'"),
         ("en", "‘We are ready to go,’"),
+        ("en", "''We are ready to go,''"),
+        ("en", "“We are ready to go,’’"),
         ("en", "‘The players’ own choice is clear,’"),
         ("en", "'It's the mood of the '90s,'"),
         ("en", "“We read ‘The Post’ daily,”"),

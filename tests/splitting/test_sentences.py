@@ -29,6 +29,8 @@ def sentences(text: str, language: str) -> list[str]:
         ("en", "He works for Acme Inc. in town, at 5 p.m. on Mondays."),
         ("en", "Donald Low Jr. and George W. Poe met J. K. Marsh, R-Ariz."),
         ("en", "‘We are ready. We can go,’ he said."),
+        ("en", '"Is it over?" Ann Low said.'),
+        ("id", '"Harga naik 5 persen!" Budi Santoso menegaskan.'),
         ("en", "It rose 4.5 percent, e.g. in Spain, to No. 1."),
     ],
 )

@@ -221,7 +221,7 @@ LANGUAGE = Language(
         r"compiled|produced|copyright|translation)s?\b\s*(?:[:©]|/(?-i:[A-Z])|by (?-i:[A-Z])|credits?\s*:|courtesy of\b)"
         r"|file (?:photo\s*)?[-–—:]\s|(?:a )?(?:file|stock|undated|handout) (?:photo|image|picture) of [^.!?\n]{0,90}\.?\Z"
         r"|copyright\s*©?\s*\d{4}|by (?-i:[A-Z])[\w.'-]+(?:\s+(?-i:[A-Z])[\w.'-]+){1,3}(?:,? (?:and|for|in) (?-i:[A-Z])[\w.' -]{2,60})?\s*\Z"
-        r"|©|\(c\)\s|all rights reserved|[^\n]{2,90} contributed (?:to|reporting)\b|the (?:author|writer) is (?:an?|the)\b)",
+        r"|©|\(c\)\s|all rights reserved|[^\n]{2,90} contributed (?:to th(?:is|e) (?:report|story|article)|reporting)\b|the (?:author|writer) is (?:an?|the)\b)",
         re.IGNORECASE,
     ),
     caption=re.compile(
