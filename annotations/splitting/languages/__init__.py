@@ -1,6 +1,7 @@
 """What the steps know about a language, as data: one module a language, loaded when it is first asked for."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
@@ -12,11 +13,12 @@ from annotations.splitting.phrases import Phrases, PhraseTable, table, words
 __all__ = ["FALLBACK", "Language", "load", "loaded", "table", "words"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Language:
     """The words and patterns of one language. Everything is lower case (casefolded) and may be empty.
 
-    Phrases of several words hold single blanks. What a field means is said where its step reads it.
+    Phrases of several words hold single blanks. What a field means is said where its step reads it. There is one object
+    a language, compared and hashed as such, so that a step may keep what it has worked out of one.
     """
 
     code: str
@@ -212,6 +214,10 @@ class Language:
     opinion_said: frozenset[str] = frozenset()  # judgements only where somebody says so: "X said they MUST go"
     cues_projection: frozenset[str] = frozenset()
     cues_opinion: frozenset[str] = frozenset()
+
+    # Check-worthiness: the words that each feature of checkworthiness.WORTH_LISTS counts, by its name
+    worth: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    told_shape: re.Pattern[str] | None = None  # "past" counts these, too: verbs that tell of what has happened
 
     # Statement
     pronoun_heads: dict[str, str] = field(default_factory=dict)

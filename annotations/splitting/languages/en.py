@@ -184,6 +184,114 @@ def _ordinals() -> dict[str, int]:
     return found
 
 
+_WORTH = {
+    "past": words(
+        "was were wasn't weren't did didn't had hadn't been became began came fell rose gave got grew held kept "
+        "lost made met paid put ran sent said spoke stood took went won wrote broke brought built bought caught "
+        "chose cut drew drove fled flew fought found hit led left let read saw sold set shot shook shut sank "
+        "spent spread stole struck swept taught threw woke ago last previously already"
+    ),
+    "first-person": words("i me my mine myself i'm i've i'd i'll"),
+    "third-person": words("he she they him her them his their theirs he's she's they're they've he'd she'd they'd"),
+    "present": words(
+        "is are am isn't aren't has have hasn't haven't does doesn't he's she's they're we're we've they've i've who's says "
+        "wants gives takes makes costs pays spends owns supports opposes calls happens remains stands means shows lives"
+    ),
+    "future": words(
+        "will won't shall going gonna i'll we'll you'll he'll she'll they'll it'll tomorrow next soon future plan plans"
+    ),
+    "duty": words("should shouldn't must ought need needs needed gotta let let's supposed require requires"),
+    "possibility": words(
+        "can can't cannot could couldn't may might would wouldn't i'd we'd perhaps maybe possible possibly "
+        "probably if unless whether likely rather chance"
+    ),
+    "comparison": words(
+        "more less fewer than most least higher lower larger smaller greater bigger fewest lowest highest largest "
+        "smallest biggest longest richest poorest wealthiest worst record first last only half third quarter "
+        "double doubled triple tripled twice times average majority minority percentage rate rates ratio level "
+        "levels total per ever compared faster slower cheaper older younger top almost thirds bottom size high "
+        "low nearly much many"
+    ),
+    "all-or-none": words("all every everyone each always never none no nobody nothing entire whole only single"),
+    "period": words(
+        "since during until ago between after before under year years month months week weeks day days decade decades "
+        "century today now annual annually recently recent history"
+    ),
+    "change": words(
+        "increase increases increased increasing decrease decreases decreased rise rises rising rose risen fall "
+        "falls falling fell fallen grows growing grew grown shrink shrank drop drops dropped decline declines "
+        "declined declining gain gained lose loses losing lost double doubled doubling triple tripled halved "
+        "reduce reduced reduces reducing raise raises raised raising climb climbed jump jumped plunged soared "
+        "slumped surged fewer expand expanded added created adding eliminated reductions"
+    ),
+    "deed": words(
+        "vote votes voted voting support supported supports oppose opposed opposes propose proposed proposes "
+        "proposing endorsed veto vetoed passed signed ban banned repeal repealed enacted approved rejected "
+        "adopted appointed nominated elected dismissed resigned fired hired negotiated agreed promised pledged "
+        "denied admitted called announced ordered launched introduced imposed lifted suspended closed opened "
+        "bought sold spent sent moved deployed withdrew released seized confiscated donated awarded granted "
+        "funded investigated sued indicted advocated fought tried refused failed provided delivered distributed "
+        "received provides gives creates covers covered cover doing done used uses taken given left joined merged "
+        "replaced rescued recalled searched wants against giving paying leaving pushed offered saved ended "
+        "continues continuing paid built"
+    ),
+    "harm": words(
+        "kill killed killing kills die died dies dead death deaths murder murdered wounded injured attack "
+        "attacked attacks attacking bomb bombed bombing shot shooting invasion invaded terrorism terrorist "
+        "terrorists violence crime crimes criminal criminals prison jail jailed arrested convicted charged trial "
+        "drug drugs gun guns weapon weapons missile missiles nuclear troops soldiers military army fire flood "
+        "earthquake crash collapsed destroyed damaged missing evacuated disease virus epidemic outbreak poverty "
+        "hunger fraud corruption illegal illegally abuse fighting destruction terror hostages hostage victims "
+        "victim suspect suspects raid riots bankrupt bankruptcy arms destroy"
+    ),
+    "public-matter": words(
+        "tax taxes taxpayer taxpayers budget budgets deficit deficits surplus debt spending fund funds funding "
+        "money dollars wages wage income incomes salary pay price prices costs jobs unemployment unemployed "
+        "employment workers economy economic inflation growth trade export exports import imports tariff tariffs "
+        "market markets industry manufacturing production company companies business businesses bank banks loan "
+        "loans investment investments insurance premiums health hospital hospitals patients vaccine vaccines "
+        "medicine doctors schools students teachers college welfare pension pensions benefits housing homes "
+        "energy oil gas coal electricity water pollution emissions agriculture farmers food population children "
+        "women immigrants immigration refugees border borders voters ballots relief credit crisis access security "
+        "salaries rent passengers vehicles cars roads bridges airport rice fuel subsidy product products "
+        "industrial financial medical agricultural employees employers property revenue wealth treatment patient "
+        "clinics"
+    ),
+    "institution": words(
+        "law laws bill bills act amendment legislation treaty agreement agreements sanctions constitution court "
+        "courts congress senate parliament government federal administration department ministry agency "
+        "commission council committee police authorities treasury cabinet union nato nations state states program "
+        "programs policy plan regulation regulations permit license licence ban embargo quota quotas subsidy "
+        "subsidies party parties ministers officials bipartisan opposition congressional attorney board agencies "
+        "authority embassy policies controls"
+    ),
+    "evidence": words(
+        "report reports study studies survey data figures statistics numbers evidence fact facts research "
+        "according records record document documents census poll economists experts scientists shows showed found "
+        "indicated indicates proves estimated estimates analysis audit accurate said says saying claim claims "
+        "claimed stated statement suggested told sources information"
+    ),
+    "stance": words(
+        "think believe feel hope suppose mean want wish love agree opinion view certain certainly obviously "
+        "frankly honestly important good bad best wrong fair unfair tough difficult dangerous wonderful terrible "
+        "strong weak smart nice interesting simple essential vital appropriate too glad happy sorry hopefully "
+        "thinks believes feels appreciate deserve deserves greatest extraordinary decent beautiful concerned "
+        "interested especially absolutely"
+    ),
+    "talk": words(
+        "question questions answer answers ask asked asking debate debates discuss talk talking talked speak "
+        "thank thanks please welcome listen hear tell respond response comment mention mentioned topic issue "
+        "issues example words word"
+    ),
+    "values": words(
+        "freedom dream dreams values future faith god hope opportunity opportunities responsibility strength "
+        "courage character experience vision judgment judgement challenge challenges risk threat sacrifice spirit "
+        "heart mind love moral dignity fairness way something direction approach role chance step success "
+        "politics presidency priorities relationships purpose"
+    ),
+    "question-word": words("what who whom whose why how"),
+}
+
 LANGUAGE = Language(
     code="en",
     abbreviations=words(
@@ -625,5 +733,7 @@ LANGUAGE = Language(
         "insist insists insisted argued argues argue believe believes believed hope hopes hoped urged think thinks thought "
         "fear fears feared complained boasted"
     ),
+    worth=_WORTH,
+    told_shape=re.compile(r"[a-z]{2,}[a-z]ed"),
     pronoun_heads={"their number": "the number of {}", "their numbers": "the number of {}"},
 )

@@ -94,6 +94,120 @@ ha hektare hektar: ha
 mw: Mw
 """
 
+_WORTH = {
+    "past": words(
+        "telah sudah pernah sempat tadi kemarin lalu silam sebelumnya sejak usai terakhir tewas meninggal hilang "
+        "rusak hancur roboh ambruk terendam naik turun tumbuh anjlok melonjak merosot jatuh datang tiba pergi "
+        "lahir gugur selesai menjadi mencapai mencatat mencatatkan menewaskan menangkap menemukan menerima "
+        "mengirim mengirimkan memindahkan mengerahkan menyita menahan menetapkan meresmikan menandatangani "
+        "mengesahkan mengumumkan membangun membeli menjual membayar memulai mengakhiri memenangkan kalah menang "
+        "sepakat menyepakati meningkat menurun berkurang bertambah berhasil gagal mengguncang melanda menerjang "
+        "menghantam menyerang menembak membunuh membakar terbakar terjadi memutuskan mencabut menghentikan "
+        "menolak menyetujui membatalkan melaporkan dilaporkan mengungsi evakuasi menyiapkan menyerahkan "
+        "mengonfirmasi membenarkan menghabiskan menggelar mengalami menyebabkan"
+    ),
+    "present": words(
+        "adalah ialah merupakan ada terdapat memiliki mempunyai punya sedang masih kini saat sekarang tengah berada terdiri "
+        "berjumlah berlaku berlangsung tersedia menjabat tinggal bekerja mengandung berisi sebesar sebanyak senilai seluas"
+    ),
+    "future": words(
+        "akan bakal rencana rencananya berencana direncanakan dijadwalkan besok lusa mendatang nanti kelak hendak "
+        "segera ingin mau target ditargetkan"
+    ),
+    "duty": words(
+        "harus mesti wajib perlu seharusnya semestinya sebaiknya hendaknya jangan mari ayo diminta diimbau dihimbau didesak "
+        "diharapkan dituntut memerlukan membutuhkan butuh patut pantas"
+    ),
+    "possibility": words(
+        "bisa dapat mampu mungkin kemungkinan barangkali boleh jika kalau bila apabila andai seandainya asalkan "
+        "kecuali berpotensi berpeluang sekiranya agaknya tampaknya sepertinya"
+    ),
+    "first-person": words("saya aku gue gua diriku"),
+    "third-person": words("ia dia mereka beliau nya pihaknya dirinya"),
+    "question-word": words("apa apakah siapa mengapa kenapa bagaimana kapan mana berapa"),
+    "comparison": words(
+        "lebih kurang paling daripada dibanding dibandingkan ketimbang tertinggi terendah terbesar terkecil "
+        "terbanyak terbaik terburuk terpanjang tercepat terluas tertua termuda rekor pertama terakhir hanya "
+        "separuh setengah sepertiga seperempat lipat rata-rata mayoritas minoritas sebagian persentase tingkat "
+        "rasio porsi laju total per sebesar sebanyak kali hampir banyak puncak terkuat"
+    ),
+    "all-or-none": words("semua seluruh seluruhnya setiap tiap selalu satu-satunya segala keseluruhan tunggal"),
+    "period": words(
+        "sejak selama hingga sampai antara sebelum setelah sepanjang tahun bulan pekan minggu hari dekade abad kuartal triwulan "
+        "semester tahunan bulanan harian kini sekarang sejarah lalu"
+    ),
+    "change": words(
+        "naik turun meningkat menurun bertambah berkurang tumbuh menyusut anjlok melonjak merosot melemah menguat melambat "
+        "kenaikan penurunan peningkatan pengurangan pertumbuhan lonjakan dinaikkan diturunkan menaikkan menurunkan meningkatkan "
+        "mengurangi menambah memangkas dipangkas memotong dipotong kehilangan bertumbuh berlipat terkoreksi ditambah dikurangi"
+    ),
+    "deed": words(
+        "mendukung menentang menolak ditolak menyetujui disetujui mengesahkan disahkan mengusulkan diusulkan "
+        "menandatangani ditandatangani melarang dilarang mencabut dicabut memveto memilih terpilih menunjuk "
+        "ditunjuk mengangkat diangkat melantik dilantik memecat dipecat mundur mengundurkan mempekerjakan "
+        "berunding sepakat menyepakati disepakati berjanji membantah mengakui mengumumkan diumumkan memerintahkan "
+        "meluncurkan diluncurkan memperkenalkan memberlakukan diberlakukan menerapkan diterapkan mengenakan "
+        "dikenakan menangguhkan menutup ditutup membuka dibuka membangun dibangun membeli dibeli menjual dijual "
+        "membayar dibayar menghabiskan mengirim mengirimkan dikirim memindahkan dipindahkan mengerahkan "
+        "dikerahkan menarik ditarik menyita disita menyumbangkan memberikan diberikan menyalurkan disalurkan "
+        "mendanai didanai menyelidiki diselidiki menggugat digugat mendakwa menerima diterima mengambil diambil "
+        "menggunakan digunakan mencoba gagal menyediakan disediakan membagikan dibagikan menetapkan ditetapkan "
+        "memutuskan diputuskan meresmikan diresmikan menemukan ditemukan mendeportasi membatalkan dibatalkan "
+        "bergabung menggandeng mengimpor mengekspor menganggarkan dianggarkan mengalokasikan dialokasikan "
+        "mengubah diubah menghapus dihapus mencairkan dicairkan meninggalkan mengakhiri melanjutkan menyelamatkan "
+        "mengonfirmasi dikonfirmasi membenarkan menyiapkan disiapkan menyerahkan diserahkan melaporkan dilaporkan "
+        "menggelar digelar"
+    ),
+    "harm": words(
+        "tewas meninggal mati dibunuh membunuh pembunuhan korban luka luka-luka terluka hilang serangan menyerang "
+        "diserang bom ledakan meledak tembak menembak ditembak penembakan perang invasi terorisme teroris "
+        "kekerasan kejahatan kriminal penjara dipenjara ditahan ditangkap menangkap tersangka terdakwa terpidana "
+        "divonis didakwa sidang narkoba sabu senjata rudal nuklir tentara pasukan prajurit militer kebakaran "
+        "terbakar banjir longsor gempa tsunami erupsi kecelakaan roboh ambruk rusak hancur mengungsi pengungsi "
+        "dievakuasi penyakit virus wabah epidemi kemiskinan miskin kelaparan penipuan korupsi suap gratifikasi "
+        "ilegal pencurian mencuri dicuri penganiayaan pemerkosaan pelecehan tenggelam bangkrut pailit sandera"
+    ),
+    "public-matter": words(
+        "pajak anggaran apbn apbd defisit surplus utang belanja dana uang rupiah upah gaji penghasilan pendapatan "
+        "harga biaya tarif pekerjaan pengangguran pekerja buruh ekonomi inflasi pertumbuhan perdagangan ekspor "
+        "impor pasar industri produksi perusahaan bisnis usaha umkm bank kredit pinjaman investasi saham asuransi "
+        "bpjs kesehatan pasien vaksin vaksinasi obat dokter sekolah siswa guru pendidikan kampus mahasiswa bansos "
+        "bantuan pensiun subsidi perumahan rumah energi minyak gas batu bara listrik air polusi emisi pertanian "
+        "petani pangan beras penduduk warga jiwa anak perempuan imigran pengungsi perbatasan pemilih suara kotak "
+        "krisis penumpang kendaraan mobil motor jalan jembatan bandara bbm ketenagakerjaan stok pasokan proyek "
+        "tambang lahan hutan sawit produk keuangan karyawan properti"
+    ),
+    "institution": words(
+        "undang-undang uu ruu peraturan perpres perppu perda aturan regulasi amendemen perjanjian kesepakatan "
+        "sanksi konstitusi pengadilan mahkamah dpr dprd mpr parlemen pemerintah pemda pemprov kementerian badan "
+        "komisi dewan panitia polisi kepolisian polda polres polri tni kejaksaan kpk kpu bawaslu kabinet pbb nato "
+        "negara provinsi kabupaten program kebijakan izin larangan embargo kuota putusan keputusan lembaga dinas "
+        "otoritas presiden menteri gubernur partai fraksi pejabat oposisi kedutaan jaksa hakim pengacara"
+    ),
+    "evidence": words(
+        "laporan data studi survei penelitian riset statistik angka bukti fakta menurut catatan dokumen sensus "
+        "ekonom ilmuwan pakar peneliti menunjukkan tercatat mencatat berdasarkan diperkirakan analisis audit "
+        "benar hoaks mengatakan menyatakan menyebut menyebutkan mengklaim melaporkan kata"
+    ),
+    "stance": words(
+        "kira pikir rasa merasa yakin percaya tahu berharap harap menganggap suka cinta setuju pendapat pandangan "
+        "tentu pasti jelas jujur penting baik buruk bagus hebat terbaik salah adil sulit berat berbahaya indah "
+        "cerdas sederhana tepat terlalu sangat sekali bangga senang sedih maaf sayangnya semoga mudah-mudahan "
+        "memalukan mengecewakan memprihatinkan menyedihkan keren cocok nyaman bersyukur patut alhamdulillah "
+        "optimistis optimis seru"
+    ),
+    "talk": words(
+        "pertanyaan jawaban bertanya tanya menjawab debat membahas bicara berbicara ngobrol terima kasih silakan "
+        "tolong dengar mendengar bilang topik soal poin isu perbedaan contoh contohnya ungkapan sapa salam"
+    ),
+    "values": words(
+        "kebebasan mimpi impian cita-cita iman tuhan allah harapan peluang kesempatan tanggung kekuatan "
+        "kepemimpinan keberanian karakter pengalaman visi tantangan risiko ancaman pengorbanan semangat hati "
+        "cinta moral martabat keadilan perdamaian kehormatan kepercayaan cara arah peran kesuksesan sukses "
+        "masalah kehidupan kebersamaan persatuan inspirasi motivasi kesadaran komitmen prioritas hubungan tujuan"
+    ),
+}
+
 LANGUAGE = Language(
     code="id",
     abbreviations=words(
@@ -530,5 +644,7 @@ LANGUAGE = Language(
         "menilai berpendapat berharap mengharapkan mengimbau menghimbau meminta mendesak menyarankan menyerukan mengusulkan "
         "menganggap memandang mengkritik harap pinta meyakini yakin percaya khawatir"
     ),
+    worth=_WORTH,
+    told_shape=re.compile(r"(?:di(?!a\b)[a-z]{4,}|ter[a-z]{5,})"),
     pronoun_heads={"jumlah mereka": "jumlah {}", "jumlahnya": "jumlah {}"},
 )
