@@ -57,7 +57,8 @@ class SplitClaim:
     `modality` is `fact`, `projection` or `opinion`; `via` is the chain behind the speaker, nearest first; `why` names
     the rules that made the claim, in the order in which they applied. `speaker_span` and `cue_span` are where the frame
     names the speaker ("Ia", "kata Suharyanto") and speaks of saying; they lie outside the claim, and are None where no
-    frame does so.
+    frame does so. `reasons` are the features that made its check-worthiness, with what each added to its
+    log odds.
     """
 
     start: int
@@ -73,6 +74,7 @@ class SplitClaim:
     why: tuple[str, ...]
     speaker_span: tuple[int, int] | None = None
     cue_span: tuple[int, int] | None = None
+    reasons: tuple[tuple[str, float], ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """Return the keys of the contract that `split --json` prints."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from annotations.splitting.attribution import NOBODY, Attribution
-from annotations.splitting.checkworthiness import checkworthiness, features
+from annotations.splitting.checkworthiness import features, score
 from annotations.splitting.claim import DateMention, SplitClaim
 from annotations.splitting.clauses import first_predicate
 from annotations.splitting.dates import resolve_mentions
@@ -157,6 +157,7 @@ class _Reading:
         if rule == "modality:cue-opinion" and (quantities or dates):
             modality, rule = "fact", "modality:concrete"  # whoever argues it: what is counted and dated can be checked
         found = features(tokens, quantities, dates, modality, sayer.speaker, language, headline=headline)
+        worth = score(found)
         return SplitClaim(
             start=clause.start,
             end=clause.end,
@@ -167,10 +168,11 @@ class _Reading:
             via=sayer.via,
             quantities=tuple(quantities),
             dates=tuple(dates),
-            checkworthiness=checkworthiness(found),
+            checkworthiness=worth.value,
             why=(*clause.why, *sayer.why, rule),
             speaker_span=sayer.speaker_span,
             cue_span=sayer.cue_span,
+            reasons=worth.reasons,
         )
 
     def _is_limit(self, day: DateMention, tokens: list[Token]) -> bool:
