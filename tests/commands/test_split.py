@@ -44,7 +44,12 @@ def test_for_people_and_with_reasons(article: Path) -> None:
     assert "ada 300 gudang rusak pada Senin" in run(str(article))
     assert "because:" not in run(str(article))
     assert "because: sentence, frame:before" in run(str(article), "--explain")
-    assert json.loads(run(str(article), "--json", "--explain"))["why"][0] == "sentence"
+    assert "+0." in run(str(article), "--explain").partition("    worth ")[2]
+    assert "quantity (a number that counts or measures)" in run(str(article), "--explain")
+    told = json.loads(run(str(article), "--json", "--explain"))
+    assert told["why"][0] == "sentence"
+    assert {name for name, _ in told["reasons"]} >= {"harm", "quantity"}
+    assert list(told) == [*KEYS, "why", "reasons"]
 
 
 def test_output_is_ascii(tmp_path: Path) -> None:

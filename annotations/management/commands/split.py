@@ -11,6 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from annotations.splitting import SplitClaim, UnfitText, detect_language, normalise, split_article
+from annotations.splitting.checkworthiness import FEATURES
 
 
 class Command(BaseCommand):
@@ -25,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="what relative dates count from")
         parser.add_argument("--json", action="store_true", help="one JSON object a line")
         parser.add_argument("--cases", metavar="GOLD.jsonl", help="split the texts of a file of cases instead")
-        parser.add_argument("--explain", action="store_true", help="name the rules that made each claim")
+        parser.add_argument("--explain", action="store_true", help="the rules behind each claim, and its worth")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["cases"]:
@@ -36,12 +37,16 @@ class Command(BaseCommand):
         language = options["language"] or detect_language(text)
         for claim in split_article(text, language=language, published=options["published"]):
             if options["json"]:
-                self._write(claim.as_dict() | ({"why": list(claim.why)} if options["explain"] else {}))
+                self._write(claim.as_dict() | (_traced(claim) if options["explain"] else {}))
             else:
                 self.stdout.write(_for_people(claim, explain=options["explain"]))
 
     def _write(self, row: dict[str, object]) -> None:
         self.stdout.write(json.dumps(row, ensure_ascii=True))
+
+
+def _traced(claim: SplitClaim) -> dict[str, object]:
+    return {"why": list(claim.why), "reasons": [list(reason) for reason in claim.reasons]}
 
 
 def _day(value: str) -> date:
@@ -96,4 +101,11 @@ def _for_people(claim: SplitClaim, *, explain: bool) -> str:
     ]
     facts += [f"{mention.text} = {mention.date}" for mention in claim.dates]
     lines = [f"{claim.start}-{claim.end}  {' '.join(claim.text.split())}", f"    {' | '.join(facts)}"]
-    return "\n".join(lines + ([f"    because: {', '.join(claim.why)}"] if explain else []))
+    return "\n".join(lines + (_explanation(claim) if explain else []))
+
+
+def _explanation(claim: SplitClaim) -> list[str]:
+    """Return the rules that made a claim, and what of it made its check-worthiness, in log odds."""
+    told = [f"{part:+.2f} {name} ({FEATURES[name]})" for name, part in claim.reasons]
+    worth = [f"    worth {claim.checkworthiness:.2f}:", *(f"        {reason}" for reason in told)]
+    return [f"    because: {', '.join(claim.why)}", *(worth if told else [])]
