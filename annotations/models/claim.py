@@ -10,12 +10,21 @@ from annotations.models.fields import Tracked
 from annotations.rules import ClaimState
 
 
+def _pair(name: str) -> Q:
+    """Both ends of a span in their order, or neither; nulls are named, since an unknown comparison would pass."""
+    start, end = f"{name}_start", f"{name}_end"
+    are_there = Q(**{f"{start}__isnull": False, f"{end}__isnull": False, f"{start}__lt": F(end)})
+    return are_there | Q(**{f"{start}__isnull": True, f"{end}__isnull": True})
+
+
 class Claim(Tracked):
     """A claim: where it stands, what it says, who says so, and how far its check has come.
 
     `start` and `end` are code points of the version's text, half open; `quote` is exactly what they cut out.
     `quantities` and `dates` have the form that `split --json` prints. `version` counts the changes that people make
-    to the claim itself (not to its reviews) and is what If-Match compares.
+    to the claim itself (not to its reviews) and is what If-Match compares. The spans of speaker and cue are where the
+    article says them, in the same code points; null where it does not, or where a person wrote words of their own.
+    `reasons` are pairs of a feature and what it did to the check-worthiness, the largest first.
     """
 
     class Subject(models.TextChoices):
@@ -49,11 +58,16 @@ class Claim(Tracked):
     modality = models.CharField(_("kind"), max_length=10, choices=Modality, default=Modality.FACT)
     speaker = models.CharField(_("said by"), max_length=300, blank=True)
     cue = models.CharField(max_length=200, blank=True)
+    speaker_start = models.PositiveIntegerField(null=True, blank=True)
+    speaker_end = models.PositiveIntegerField(null=True, blank=True)
+    cue_start = models.PositiveIntegerField(null=True, blank=True)
+    cue_end = models.PositiveIntegerField(null=True, blank=True)
     via = models.JSONField(_("reported by"), default=list, blank=True)
     quantities = models.JSONField(_("numbers"), default=list, blank=True)
     dates = models.JSONField(_("dates"), default=list, blank=True)
     checkworthiness = models.FloatField(_("worth checking"), default=0)
     why = models.JSONField(default=list, blank=True)
+    reasons = models.JSONField(default=list, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.OPEN)
     dismissal = models.CharField(max_length=20, choices=Dismissal, blank=True)
     dismissal_reason = models.TextField(blank=True)
@@ -88,6 +102,8 @@ class Claim(Tracked):
                 | (~Q(state="dismissed") & Q(dismissal="")),
                 name="claim_dismissal_has_a_kind",
             ),
+            models.CheckConstraint(condition=_pair("speaker"), name="claim_speaker_span"),
+            models.CheckConstraint(condition=_pair("cue"), name="claim_cue_span"),
             models.UniqueConstraint(
                 fields=["article_version", "start", "end", "subject"],
                 condition=~Q(state="dismissed"),
@@ -97,3 +113,17 @@ class Claim(Tracked):
 
     def __str__(self) -> str:
         return self.statement or self.quote
+
+    @property
+    def speaker_span(self) -> tuple[int, int] | None:
+        """Where the article names the speaker."""
+        return _span(self.speaker_start, self.speaker_end)
+
+    @property
+    def cue_span(self) -> tuple[int, int] | None:
+        """Where the article speaks of saying."""
+        return _span(self.cue_start, self.cue_end)
+
+
+def _span(start: int | None, end: int | None) -> tuple[int, int] | None:
+    return None if start is None or end is None else (start, end)

@@ -18,7 +18,7 @@ from annotations.models import Article, ArticleVersion, Claim, User
 from annotations.models.fields import digest
 from annotations.splitting import SplitClaim, detect_language, draft_statement, normalise, split_article
 from annotations.splitting.text import UnfitText
-from annotations.workflow import locks, splitter_runs, standing, words
+from annotations.workflow import framing, locks, splitter_runs, standing, words
 
 LIMITS = {"title": 500, "publisher": 200, "author": 200, "language": 8}
 
@@ -199,6 +199,9 @@ def claim_values(found: SplitClaim) -> dict[str, Any]:
         "dates": [mention.as_dict() for mention in found.dates],
         "checkworthiness": found.checkworthiness,
         "why": list(found.why),
+        "reasons": [list(reason) for reason in found.reasons],
+        **framing.columns("speaker", found.speaker_span),
+        **framing.columns("cue", found.cue_span),
     }
 
 

@@ -9,12 +9,13 @@ from annotations import access, events, rules
 from annotations.errors import Duplicate, Invalid, InvalidTransition, NotFound
 from annotations.models import ArticleVersion, Citation, Claim, Event, User
 from annotations.splitting import describe_span, draft_statement, split_span
-from annotations.workflow import locks, mending, sources, standing, words
+from annotations.workflow import framing, locks, mending, sources, standing, words
 from annotations.workflow.articles import claim_values
 
 # What the splitter says of a span; follows a change of bounds unless a person has mended it.
 DERIVED = ("statement", "modality", "speaker", "cue", "via", "quantities", "dates")
-BEARS_ON_EVIDENCE = {"quote", "quantities", "dates"}
+ATTRIBUTION = {"speaker", "cue", "via"}
+BEARS_ON_EVIDENCE = {"quote", "quantities", "dates", "speaker"}
 
 
 @transaction.atomic
@@ -67,6 +68,7 @@ def split_claim(*, actor: User, claim_id: int, at: int, version: int | None = No
         left, right = split_span(text.text, claim.start, claim.end, at)
     except ValueError as error:
         raise Invalid(_("Both sides of the cut need words."), field="at") from error
+    is_said_by_hand = bool(ATTRIBUTION & _mended(claim))
     old, new = _save_changes(claim, _moved(claim, *left))
     second = Claim(
         article_id=claim.article_id,
@@ -75,8 +77,9 @@ def split_claim(*, actor: User, claim_id: int, at: int, version: int | None = No
         created_by=actor,
         **_described(text, *right),
     )
-    if not second.speaker:
-        second.speaker, second.cue, second.via = claim.speaker, claim.cue, claim.via
+    if is_said_by_hand or not second.speaker:  # what a person said of the whole holds for both halves
+        for name in framing.with_columns(ATTRIBUTION):
+            setattr(second, name, getattr(claim, name))
     _save_span(second)
     events.record("claim_split", claim, actor=actor, old=old, new={**new, "other": second.pk})
     standing.outdate_reviews(actor, claim, new)
@@ -201,10 +204,15 @@ def _moved(claim: Claim, start: int, end: int) -> dict[str, Any]:
     """New bounds and what is read in them; what people have mended stays."""
     if (start, end) == (claim.start, claim.end):
         return {}
-    before = _described(claim.article_version, claim.start, claim.end)
     after = _described(claim.article_version, start, end)
-    mended = {name for name in DERIVED if getattr(claim, name) != before[name]}
-    return {name: value for name, value in after.items() if name not in mended}
+    kept = framing.with_columns(_mended(claim))
+    return {name: value for name, value in after.items() if name not in kept}
+
+
+def _mended(claim: Claim) -> set[str]:
+    """What people have changed of what the splitter reads in the claim's bounds."""
+    read = _described(claim.article_version, claim.start, claim.end)
+    return {name for name in DERIVED if getattr(claim, name) != read[name]}
 
 
 def _fit_changes(claim: Claim, changes: dict[str, Any]) -> dict[str, Any]:
@@ -212,7 +220,13 @@ def _fit_changes(claim: Claim, changes: dict[str, Any]) -> dict[str, Any]:
     if "start" in changes or "end" in changes:
         span = _fit_span(claim.article_version.text, changes.pop("start", claim.start), changes.pop("end", claim.end))
         values |= _moved(claim, *span)
-    return values | {name: mending.FITTERS[name](value) for name, value in changes.items()}
+    fitted = {name: mending.FITTERS[name](value) for name, value in changes.items()}
+    if framing.COLUMNS.keys() & fitted.keys():
+        bounds = values.get("start", claim.start), values.get("end", claim.end)
+        fitted |= framing.followed(claim, fitted, _described(claim.article_version, *bounds))
+    if "dates" in fitted:
+        fitted["dates"] = mending.mark_weekdays(fitted["dates"], claim.article.language)
+    return values | fitted
 
 
 def _save_changes(claim: Claim, values: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

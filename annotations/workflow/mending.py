@@ -11,6 +11,10 @@ from django.utils.translation import gettext as _
 
 from annotations.errors import Invalid
 from annotations.models import Claim
+from annotations.splitting.dates import find_mentions
+from annotations.splitting.days import weekday_agrees
+from annotations.splitting.languages import load
+from annotations.splitting.tokens import tokenise
 from annotations.workflow import words
 
 COMPARATORS = ("=", "~", ">", ">=", "<", "<=", "range")
@@ -25,8 +29,24 @@ def fit_quantities(value: Any) -> list[dict[str, Any]]:
 
 
 def fit_dates(value: Any) -> list[dict[str, Any]]:
-    """Dates as {"text", "date"}, `date` as precise as it is known (2024, 2024-10, 2024-10-28). Raises Invalid."""
+    """Dates as {"text", "date"}, `date` as precise as it is known (2024, 2024-10, 2024-10-28). Raises Invalid.
+
+    What is sent of weekdays is left to `mark_weekdays`.
+    """
     return [_date(item) for item in _items(value, field="dates")]
+
+
+def mark_weekdays(dates: list[dict[str, Any]], language: str) -> list[dict[str, Any]]:
+    """The dates, with {"weekday_agrees": False} where the words name a weekday that the day does not fall on.
+
+    Found anew with each change: a day that was put right is no finding any more, whatever a form or program sends.
+    """
+    return [{**item, **({} if _weekday_agrees(item, language) else {"weekday_agrees": False})} for item in dates]
+
+
+def _weekday_agrees(item: dict[str, Any], language: str) -> bool:
+    mentions = find_mentions(item["text"], tokenise(item["text"]), load(language))
+    return all(weekday_agrees(mention.day, item["date"]) for mention in mentions)
 
 
 def fit_via(value: Any) -> list[str]:
@@ -47,8 +67,8 @@ def _quantity(item: dict[str, Any]) -> dict[str, Any]:
     if comparator not in COMPARATORS:
         raise Invalid(_("A comparator is one of: %(all)s.") % {"all": " ".join(COMPARATORS)}, field="quantities")
     unit = item.get("unit")
-    low = _decimal(item.get("value"))
-    high = _decimal(item.get("max")) if comparator == "range" else None
+    low = fit_number(item.get("value"))
+    high = fit_number(item.get("max")) if comparator == "range" else None
     if high is not None and Decimal(high) < Decimal(low):
         raise Invalid(_("A range goes from the smaller number to the larger."), field="quantities")
     return {
@@ -60,7 +80,8 @@ def _quantity(item: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _decimal(value: Any) -> str:
+def fit_number(value: Any) -> str:
+    """A decimal in plain notation. Raises Invalid."""
     try:
         number = Decimal(str(value)[:DIGITS])
     except InvalidOperation:

@@ -83,6 +83,36 @@ def test_json_lines(verdict: Verdict) -> None:
     )
 
 
+def test_mended_values_are_what_leaves() -> None:
+    claim = factories.make_claim()
+    claims.edit_claim(
+        actor=factories.make_user(),
+        claim_id=claim.pk,
+        speaker="Wakil kepala pelabuhan",
+        cue="menulis",
+        via=["Antara"],
+        modality="projection",
+        quantities=[
+            {"text": "tiga ribuan", "value": "3000", "max": "3900", "comparator": "range", "unit": "kontainer"}
+        ],
+        dates=[{"text": "Senin (29/10/2024)", "date": "2024-10-29"}],
+        statement="3.000 sampai 3.900 kontainer dipindahkan",
+    )
+    factories.make_review(claim)
+    factories.make_verdict(claim)
+    (check,) = checks()
+    (row,) = map(json.loads, json_lines.json_lines([check]))
+    assert (row["speaker"], row["cue"], row["via"]) == ("Wakil kepala pelabuhan", "menulis", ["Antara"])
+    assert row["modality"] == "projection"
+    assert row["quantities"] == [
+        {"text": "tiga ribuan", "value": "3000", "max": "3900", "comparator": "range", "unit": "kontainer"}
+    ]
+    assert row["dates"] == [{"text": "Senin (29/10/2024)", "date": "2024-10-29", "weekday_agrees": False}]
+    (cells,) = csv.DictReader(io.StringIO("".join(csv_rows.csv_rows([check])), newline=""))
+    assert (cells["quantities"], cells["dates"]) == ("range 3000 3900 kontainer", "2024-10-29")
+    assert claim_review(check.content, check.url)["itemReviewed"]["author"] == {"name": "Wakil kepala pelabuhan"}
+
+
 def test_a_note_of_the_desk_does_not_leave() -> None:
     claim = factories.make_claim(state="reviewed")
     factories.make_citation(claim, note="The source is somebody's cousin.")

@@ -154,16 +154,17 @@ def test_bounds_beyond_the_text_are_refused(reviewer: User, claim: Claim) -> Non
         claims.edit_claim(actor=reviewer, claim_id=claim.pk, end=10_000)
 
 
-def test_evidence_is_looked_for_again_when_numbers_change(
+def test_evidence_is_looked_for_again_when_what_it_rests_on_changes(
     reviewer: User, claim: Claim, sent: list[tuple[str, int]]
 ) -> None:
     citation = factories.make_citation(claim)
     Source.objects.filter(pk=citation.source_id).update(fetch_status="fetched", due_at=None)
     sent.clear()
-    claims.edit_claim(actor=reviewer, claim_id=claim.pk, speaker="Dewi")
+    claims.edit_claim(actor=reviewer, claim_id=claim.pk, cue="kata", statement="Pelabuhan memindahkannya")
     assert sent == []
     claims.edit_claim(actor=reviewer, claim_id=claim.pk, quantities=[{"text": "3.000", "value": "3000"}])
-    assert sent == [("find_evidence", citation.pk)]
+    claims.edit_claim(actor=reviewer, claim_id=claim.pk, speaker="Dewi")
+    assert sent == [("find_evidence", citation.pk)] * 2
     citation.refresh_from_db()
     assert citation.evidence_due_at
 
