@@ -35,6 +35,27 @@ def test_a_claim_has_the_form_of_the_contract(api: Api, reviewer: User, claim: C
     assert answer["ETag"].startswith('"1.')
 
 
+def test_a_claim_says_where_its_frame_stands_and_how_it_was_found(api: Api, reviewer: User, claim: Claim) -> None:
+    program, text = api(reviewer), text_of(claim.article)
+    shown = program.get(f"{URL}{claim.pk}/").json()
+    assert text[slice(*shown["cue_span"])] == "mengatakan"
+    assert text[slice(*shown["speaker_span"])] == shown["speaker"] == "Kepala pelabuhan Sari Wijaya"
+    assert shown["why"] == claim.why != []
+    assert shown["reasons"] == claim.reasons
+    shown = program.patch(f"{URL}{claim.pk}/", {"speaker": ""}, headers={"If-Match": "*"}).json()
+    assert shown["speaker_span"] is None
+
+
+def test_what_was_read_can_be_sent_back(api: Api, reviewer: User, claim: Claim) -> None:
+    program, url = api(reviewer), f"{URL}{claim.pk}/"
+    wrong = {"text": "Senin (29/10/2024)", "date": "2024-10-29"}
+    shown = program.patch(url, {"dates": [wrong, {"date": "2024"}]}, headers={"If-Match": "*"}).json()
+    assert shown["dates"] == [wrong | {"weekday_agrees": False}, {"text": "", "date": "2024"}]
+    body = {name: shown[name] for name in ("quantities", "dates", "speaker", "cue", "via")}
+    again = program.patch(url, body, headers={"If-Match": "*"}).json()
+    assert again == shown
+
+
 def test_a_span_becomes_a_claim(api: Api, reviewer: User, article: Article) -> None:
     text = text_of(article)
     start = text.index(" Laporan nomor") if " Laporan nomor" in text else text.index("Laporan nomor")

@@ -24,6 +24,24 @@ class QuantityShown(serializers.Serializer[Any]):
 class DateShown(serializers.Serializer[Any]):
     text = serializers.CharField()
     date = serializers.CharField(help_text="As precise as it is known: 2024, 2024-10 or 2024-10-28.")
+    weekday_agrees = serializers.BooleanField(
+        required=False, help_text="There, and false, where the text names a weekday that the day does not fall on."
+    )
+
+
+class PlaceField(serializers.ListField):
+    """A span of the article's text, [start, end], or null."""
+
+    child = serializers.IntegerField()
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(min_length=2, max_length=2, allow_null=True, read_only=True, **kwargs)
+
+
+class ReasonField(serializers.ListField):
+    """A feature of the claim and what it added to or took from its check-worthiness (a logit): [name, number]."""
+
+    child = serializers.JSONField()
 
 
 class ClaimShown(serializers.ModelSerializer[Claim]):
@@ -31,12 +49,19 @@ class ClaimShown(serializers.ModelSerializer[Claim]):
     via = serializers.ListField(child=serializers.CharField(), read_only=True)
     quantities = QuantityShown(many=True, read_only=True)
     dates = DateShown(many=True, read_only=True)
+    speaker_span = PlaceField(help_text="Where the text names the speaker, in code points: [start, end].")
+    cue_span = PlaceField(help_text="Where the text speaks of saying.")
+    why = serializers.ListField(child=serializers.CharField(), read_only=True, help_text="The splitter's rules.")
+    reasons = serializers.ListField(
+        child=ReasonField(), read_only=True, help_text="What made the check-worthiness, the largest first."
+    )
 
     class Meta:
         model = Claim
         fields = (
             "id", "uid", "article", "start", "end", "quote", "statement", "subject", "modality", "speaker", "cue",
             "via", "quantities", "dates", "checkworthiness", "state", "dismissal", "dismissal_reason", "version",
+            "speaker_span", "cue_span", "why", "reasons",
         )  # fmt: skip
         read_only_fields = fields
 
