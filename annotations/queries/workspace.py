@@ -25,7 +25,10 @@ UNDECIDED = (ClaimState.OPEN, ClaimState.REVIEWED, ClaimState.DISPUTED)
 EVENTS_SHOWN = 30
 PASSAGES_SHOWN = 3
 # All that the text and the progress map need of a claim.
-PLACE = ("id", "article_id", "article_version_id", "start", "end", "quote", "modality", "state", "dismissal")
+PLACE = (
+    *("id", "article_id", "article_version_id", "start", "end", "quote", "modality", "state", "dismissal"),
+    *("speaker_start", "speaker_end", "cue_start", "cue_end"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,48 +2,57 @@
 
 from typing import Any
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from annotations.models import Claim, Event, Passage, Source
-from annotations.templatetags.desk import current_locale
-from annotations.web.figures import as_date, as_number
+from annotations.web import how_found, readings
 from annotations.web.highlights import Mark, excerpt
 from annotations.web.history import sentence
-from annotations.web.marked_text import mapped_claims, marked_text
+from annotations.web.locales import current_locale
+from annotations.web.marked_text import mapped_claims, marked_frame, marked_text
 
 register = template.Library()
 
 
 @register.filter
 def quantity_number(quantity: dict[str, Any]) -> str:
-    """The number with its bounds: about 3,000; from 3 to 5; more than 12.5."""
-    low, high = _number(quantity.get("value")), _number(quantity.get("max"))
-    words = {
-        "=": "%(low)s",
-        "~": pgettext("number", "about %(low)s"),
-        ">": pgettext("number", "more than %(low)s"),
-        ">=": pgettext("number", "at least %(low)s"),
-        "<": pgettext("number", "fewer than %(low)s"),
-        "<=": pgettext("number", "up to %(low)s"),
-        "range": pgettext("number", "from %(low)s to %(high)s"),
-    }
-    return words.get(quantity.get("comparator") or "=", "%(low)s") % {"low": low, "high": high}
+    """The number with its bounds: about 3,000; 3–5; more than 12.5."""
+    return readings.number_words(quantity, current_locale())
+
+
+@register.filter
+def quantity_reading(quantity: dict[str, Any]) -> readings.Reading:
+    return readings.quantity_reading(quantity, current_locale())
 
 
 @register.filter
 def date_words(value: str) -> str:
     """29 October 2024, October 2024 or 2024, as precise as it is known."""
-    day, precision = as_date(value)
-    if day is None:
-        return value
-    pattern = {"day": "d MMMM y", "month": "LLLL y", "year": "y"}[precision]
-    return format_date(day, pattern, locale=current_locale())
+    return readings.date_words(value, current_locale())
+
+
+@register.filter
+def date_reading(mention: dict[str, Any]) -> readings.Reading:
+    return readings.date_reading(mention, current_locale())
+
+
+@register.filter
+def rule_words(rule: str) -> str:
+    return how_found.rule_words(rule)
+
+
+@register.simple_tag
+def for_and_against(claim: Claim) -> tuple[list[str], list[str]]:
+    return how_found.for_and_against(claim.reasons)
+
+
+@register.simple_tag
+def frame_words(text: Any, claim: Claim) -> SafeString:
+    """The speaker and the cue of a claim as they stand in its article."""
+    return marked_frame(text.version.text, claim) if text.version else SafeString("")
 
 
 @register.simple_tag
@@ -102,11 +111,6 @@ def newest_copy(source: Source) -> Any:
 def hidden_fields(values: Any) -> SafeString:
     """Hidden inputs for (name, value) pairs."""
     return format_html_join("", '<input type="hidden" name="{}" value="{}">', values)
-
-
-def _number(value: Any) -> str:
-    read = as_number(value)
-    return format_decimal(read, locale=current_locale(), decimal_quantization=False) if read is not None else ""
 
 
 def _piece(text: str, *, is_marked: bool) -> SafeString:

@@ -10,23 +10,15 @@ from babel.dates import format_date, get_timezone_name
 from babel.numbers import format_decimal
 from django import template
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from annotations.failure_words import sentence_of
+from annotations.web.locales import current_locale
 
 register = template.Library()
 
 # Day first in English too, as the desk's own words have it: 29 October 2024.
 PATTERNS = {"long": "EEEE, d MMMM y", "short": "d MMM y"}
-
-
-def current_locale() -> Locale:
-    """The reader's language as Babel knows it."""
-    try:
-        return Locale.parse(get_language() or "en", sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
 
 
 def _clock(moment: datetime) -> str:

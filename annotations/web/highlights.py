@@ -9,21 +9,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of the text in code points, half open, with the key of what it marks."""
+    """A span of the text in code points, half open, with the key of what it marks, and which `part` of that it is."""
 
     key: int
     start: int
     end: int
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text under the same marks: `keys` innermost (shortest) first, `ends` those whose last piece this is."""
+    """A run of text under the same marks: `keys` innermost (shortest) first, `ends` those whose last piece this is.
+
+    `parts` are the marks of parts, as pairs of the part and the key: they may stand beside what they are a part of.
+    """
 
     start: int
     text: str
     keys: tuple[int, ...]
     ends: tuple[int, ...]
+    parts: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,10 @@ class _Cutter:
         )
 
     def _piece(self, start: int, end: int) -> Piece:
-        ends = sorted((mark for mark in self.open if mark.end == end), key=lambda mark: (mark.start, mark.key))
-        return Piece(start, self.text[start:end], tuple(m.key for m in self.open), tuple(m.key for m in ends))
+        whole = [mark for mark in self.open if not mark.part]
+        ends = sorted((mark for mark in whole if mark.end == end), key=lambda mark: (mark.start, mark.key))
+        parts = sorted((mark.part, mark.key) for mark in self.open if mark.part)
+        return Piece(start, self.text[start:end], tuple(m.key for m in whole), tuple(m.key for m in ends), tuple(parts))
 
 
 def _within(mark: Mark, text: str) -> Mark | None:
@@ -95,4 +102,4 @@ def _within(mark: Mark, text: str) -> Mark | None:
         start += 1
     while start < end and text[end - 1] == "\n":
         end -= 1
-    return Mark(mark.key, start, end) if start < end else None
+    return Mark(mark.key, start, end, mark.part) if start < end else None

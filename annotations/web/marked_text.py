@@ -4,7 +4,7 @@ Written in Python and not as a template: an article may have hundreds of claims,
 letter, because the selection is counted in it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from django.urls import reverse
@@ -18,9 +18,10 @@ from annotations.queries.workspace import Text
 from annotations.rules import ClaimState
 from annotations.splitting.languages import load
 from annotations.splitting.layout import find_blocks
-from annotations.web.highlights import Mark, Paragraph, Piece, paragraphs
+from annotations.web.highlights import Mark, Paragraph, Piece, excerpt, paragraphs
 
 LONGEST_LABEL = 120
+LONGEST_FRAME = 160
 FURNITURE = ("link", "credit", "byline")
 
 
@@ -31,7 +32,7 @@ def marked_text(text: Text, current: int | None) -> SafeString:
     by_key = {claim.pk: claim for claim in text.claims}
     numbers = {claim.pk: number for number, claim in enumerate(text.claims, start=1)}
     furniture = _furniture(text)
-    cut = paragraphs(text.version.text, [Mark(claim.pk, claim.start, claim.end) for claim in text.claims])
+    cut = paragraphs(text.version.text, [mark for claim in text.claims for mark in _marks(claim)])
     labels = {pk: _label(claim, numbers[pk], is_current=pk == current) for pk, claim in by_key.items()}
     return mark_safe("\n".join(_paragraph(p, by_key, labels, current, is_furniture=p.start in furniture) for p in cut))  # noqa: S308
 
@@ -50,6 +51,13 @@ def _furniture(text: Text) -> set[int]:
     return {block.start for block in blocks if block.kind in FURNITURE}
 
 
+def _marks(claim: Claim) -> Iterator[Mark]:
+    yield Mark(claim.pk, claim.start, claim.end)
+    for part, span in (("speaker", claim.speaker_span), ("cue", claim.cue_span)):
+        if span:
+            yield Mark(claim.pk, *span, part)
+
+
 def _paragraph(
     paragraph: Paragraph,
     claims: Mapping[int, Claim],
@@ -64,7 +72,7 @@ def _paragraph(
 
 
 def _piece(piece: Piece, claims: Mapping[int, Claim], labels: Mapping[int, str], current: int | None) -> str:
-    words = escape(piece.text)
+    words = _framed(escape(piece.text), piece.parts, current)
     if not piece.keys:
         return words
     classes = [claims[piece.keys[0]].state]
@@ -75,6 +83,34 @@ def _piece(piece: Piece, claims: Mapping[int, Claim], labels: Mapping[int, str],
     keys = " ".join(str(key) for key in piece.keys)
     ends = "".join(labels[key] for key in piece.ends)
     return f'<mark class="{" ".join(classes)}" data-claims="{keys}">{words}</mark>{ends}'
+
+
+def marked_frame(text: str, claim: Claim) -> SafeString:
+    """Who says a claim, as its article has it: “kata Suharyanto”, with what stands between where that is short."""
+    spans = sorted(span for span in (claim.speaker_span, claim.cue_span) if span)
+    if not spans:
+        return SafeString("")
+    whole = spans[0][0], max(end for _start, end in spans)
+    if whole[1] - whole[0] <= LONGEST_FRAME:
+        return mark_safe(_framed_run(text, claim, *whole))  # noqa: S308
+    return mark_safe(" … ".join(_framed_run(text, claim, *span) for span in spans))  # noqa: S308
+
+
+def _framed_run(text: str, claim: Claim, start: int, end: int) -> str:
+    marks = [Mark(m.key, m.start - start, m.end - start, m.part) for m in _marks(claim) if m.part]
+    pieces = excerpt(text[start:end], marks)
+    return "".join(_framed(escape(piece.text), piece.parts, claim.pk) for piece in pieces)
+
+
+def _framed(words: str, parts: Iterable[tuple[str, int]], current: int | None) -> str:
+    """Words of claims' frames: whose speakers and cues they are; those of the claim in hand are shown."""
+    keys: dict[str, list[int]] = {}
+    for part, key in parts:
+        keys.setdefault(part, []).append(key)
+    for part, whose in keys.items():
+        here = " current" if current in whose else ""
+        words = f'<span class="frame {part}{here}" data-{part}="{" ".join(map(str, whose))}">{words}</span>'
+    return words
 
 
 def _label(claim: Claim, number: int, *, is_current: bool) -> str:

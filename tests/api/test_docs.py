@@ -61,7 +61,7 @@ def test_every_line_works(api: Api, moderator: User) -> None:
         done.append(line)
         if answer.streaming:
             assert b"".join(answer.streaming_content)
-        elif "'{\"text\"" in line:
+        elif '\'{"text"' in line:
             article = answer.json()["id"]
             claim = access.load_article_for(moderator, article).claims.first()
             curl.variables |= {"ARTICLE": article, "CLAIM": claim.pk}

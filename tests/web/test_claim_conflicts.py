@@ -57,7 +57,7 @@ def test_what_only_the_other_changed_stays_theirs(claim: Claim, mine: Editor) ->
     assert response.status_code == 409
     shown = html.fromstring(response.content.decode()).xpath("//p[@class='theirs']")
     assert [part.text_content() for part in shown] == []  # nothing that both changed: nothing to choose
-    assert mine.fields["quantity-0-value"] == "3500"
+    assert mine.fields["quantity-0-value"] == "3,500"
     assert mine.save().status_code == 302
     claim.refresh_from_db()
     assert claim.statement == "Tiga ribu peti kemas pindah"
@@ -75,7 +75,7 @@ def test_what_both_changed_is_shown_in_both_versions(claim: Claim, mine: Editor)
         "Saved now: Antara",
         "Saved now: 3,500 peti kemas",
     ]
-    assert mine.fields["quantity-0-value"] == "4000"
+    assert mine.fields["quantity-0-value"] == "4,000"
     assert mine.save().status_code == 302
     claim.refresh_from_db()
     assert (claim.quantities[0]["value"], claim.via) == ("4000", ["Kabar Pagi"])

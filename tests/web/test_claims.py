@@ -162,7 +162,7 @@ class TestEdit:
 
     def test_a_number_taken_out(self, signed_in: SignIn, reviewer: User, claim: Claim) -> None:
         assert claim.quantities
-        data = edit_data(claim, **{"quantity-0-value": ""})
+        data = edit_data(claim, **{"quantity-0-DELETE": "on"})
         signed_in(reviewer).post(reverse("claim-edit", args=[claim.pk]), data)
         before = len(claim.quantities)
         claim.refresh_from_db()

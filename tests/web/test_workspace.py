@@ -9,9 +9,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml import html
 
 from annotations import access
-from annotations.models import Article, User
+from annotations.models import Article, Claim, User
 from annotations.workflow import articles, claims
 from tests import factories
 from tests.web.workspace import HTMX, mark
@@ -56,7 +57,7 @@ def test_the_text_comes_out_to_the_letter(signed_in: SignIn, reviewer: User) -> 
     mark(article, "👍🏽 x\u0302")
     page = signed_in(reviewer).get(reverse("article", args=[article.pk])).text
     shown = re.findall(r'<p data-start="(\d+)"[^>]*>(.*)</p>', page)
-    plain = [re.sub(r"<a class=\"number.*?</a>|</?mark[^>]*>", "", inner) for _start, inner in shown]
+    plain = [re.sub(r"<a class=\"number.*?</a>|</?mark[^>]*>|</?span[^>]*>", "", inner) for _start, inner in shown]
     assert plain == [
         "Ia bilang &lt;b&gt;3.000&lt;/b&gt; &amp; “lebih” 👍🏽 x\u0302. Ada  dua spasi.",
         "Baris kedua: 12.000 orang.",
@@ -90,6 +91,87 @@ def test_the_line_is_the_state(signed_in: SignIn, reviewer: User, state: str) ->
     label = re.search(rf'id="claim-{claim.pk}".*?</a>', page)[0]  # type: ignore[index]
     words = {"disputed": "checkers disagree", "decided": "True", "open": "Not checked yet", "reviewed": "Assessed"}
     assert words[state] in label
+
+
+SAID = (
+    "Kepala BPBD Agus Prabowo mengatakan 120 rumah terendam dan 40 orang mengungsi.\n"
+    "“Tanggul rusak di dua tempat,” kata Agus melalui Telegram."
+)
+
+
+def frames(page: str) -> list[tuple[str, str, bool]]:
+    """(part, words, whether it is the claim in hand's) of each frame in the text."""
+    (text,) = html.fromstring(page).xpath("//*[@data-text]")
+    parts = [
+        (node.get("class").split(), node.text_content()) for node in text.xpath(".//*[@data-speaker or @data-cue]")
+    ]
+    return [(classes[1], words, "current" in classes) for classes, words in parts]
+
+
+def test_who_says_the_claim_in_hand_is_marked_in_the_text(signed_in: SignIn, reviewer: User) -> None:
+    article = factories.make_article(actor=reviewer, text=SAID, title="Banjir")
+    first, _second, quoted = article.claims.order_by("start")
+    page = signed_in(reviewer).get(reverse("claim", args=[first.pk])).text
+    assert frames(page) == [
+        ("speaker", "Kepala BPBD Agus Prabowo", True),
+        ("cue", "mengatakan", True),
+        ("cue", "kata", False),
+        ("speaker", "Agus", False),
+    ]
+    page = signed_in(reviewer).get(reverse("claim", args=[quoted.pk])).text
+    assert [words for _part, words, is_current in frames(page) if is_current] == ["kata", "Agus"]
+    (who,) = html.fromstring(page).xpath("//*[@class='who']")
+    assert [" ".join(line.text_content().split()) for line in who] == [
+        "Said by Kepala BPBD Agus Prabowo, reported by Telegram",
+        "In the text: kata Agus",
+    ]
+    assert [node.get("class") for node in who.xpath(".//q/span")] == ["frame cue current", "frame speaker current"]
+
+
+def test_frames_in_claims_that_overlap(signed_in: SignIn, reviewer: User) -> None:
+    article = factories.make_article(actor=reviewer, text=SAID, title="Banjir 2")
+    inner = article.claims.order_by("start").first()
+    outer = mark(article, SAID.split("\n", maxsplit=1)[0])
+    assert inner
+    for claim in (inner, outer):
+        page = signed_in(reviewer).get(reverse("claim", args=[claim.pk])).text
+        assert ("speaker", "Kepala BPBD Agus Prabowo", True) in frames(page)
+        (text,) = html.fromstring(page).xpath("//*[@data-text]")
+        shown = text.xpath(f".//mark[contains(@data-claims, '{outer.pk}')]//span[@data-cue]")
+        assert [node.text_content() for node in shown] == ["mengatakan"]
+
+
+def test_a_long_way_between_speaker_and_cue_is_cut_short(signed_in: SignIn, reviewer: User) -> None:
+    between = ", yang sejak pagi buta berada di tanggul bersama para relawan," * 3
+    claim = factories.make_claim(text=f"Kepala pelabuhan{between} mengatakan 3.000 peti kemas telah dipindahkan.\nYa.")
+    at = claim.article_version.text.index(" mengatakan") + 1
+    Claim.objects.filter(pk=claim.pk).update(
+        speaker="Kepala pelabuhan", speaker_start=0, speaker_end=16, cue="mengatakan", cue_start=at, cue_end=at + 10
+    )
+    page = html.fromstring(signed_in(reviewer).get(reverse("claim", args=[claim.pk])).text)
+    assert page.xpath("string(//*[@class='who']//q)") == "Kepala pelabuhan … mengatakan"
+
+
+def test_a_cue_that_is_not_in_the_text_is_said_all_the_same(signed_in: SignIn, reviewer: User) -> None:
+    claim = factories.make_claim()
+    claims.edit_claim(actor=reviewer, claim_id=claim.pk, speaker="Dewi", cue="menulis di blognya")
+    page = html.fromstring(signed_in(reviewer).get(reverse("claim", args=[claim.pk])).text)
+    assert " ".join(page.xpath("string(//*[@class='who'])").split()) == (
+        "Said by Dewi Words that say so: menulis di blognya"
+    )
+
+
+def test_how_a_claim_was_found_can_be_read(signed_in: SignIn, reviewer: User) -> None:
+    claim = factories.make_claim()
+    Claim.objects.filter(pk=claim.pk).update(reasons=[["quantity", 0.9], ["opinion", -0.4], ["name", 0.3]])
+    page = html.fromstring(signed_in(reviewer).get(reverse("claim", args=[claim.pk])).text)
+    (found,) = page.xpath("//details[@class='found']")
+    assert found.get("open") is None
+    assert "Who says it stands before it." in found.text_content()
+    shown = {div[0].text_content(): div[1].text_content() for div in found.xpath(".//dl/div")}
+    assert shown == {"Makes it more worth checking": "a number, names", "Makes it less worth checking": "an opinion"}
+    (worth,) = page.xpath("//*[@class='panel-head']/span[@title]")
+    assert float(worth.get("title")) == claim.checkworthiness
 
 
 def test_an_article_without_claims_says_what_to_do(signed_in: SignIn, reviewer: User) -> None:
@@ -150,11 +232,11 @@ def test_numbers_and_dates_are_in_the_readers_words(signed_in: SignIn, reviewer:
     )
     address = reverse("claim", args=[claim.pk])
     english = signed_in(reviewer).get(address).text
-    assert "<b>about 3,000</b> soldiers" in english
-    assert "<b>from 10 to 15.5</b>" in english
+    assert '<b>about 3,000</b> <span lang="id">soldiers</span>' in english
+    assert "<b>10–15.5</b>" in english
     assert all(f"<b>{words}</b>" in english for words in ("29 October 2024", "October 2024", "2024"))
     indonesian = signed_in(reviewer).get(address, headers={"Accept-Language": "id"}).text
-    assert "3.000</b> soldiers" in indonesian
+    assert '<b>sekitar 3.000</b> <span lang="id">soldiers</span>' in indonesian
     assert "<b>29 Oktober 2024</b>" in indonesian
 
 

@@ -12,7 +12,7 @@ from annotations.errors import Conflict, Duplicate, Invalid, StaleEdit
 from annotations.models import Article, Claim
 from annotations.queries import workspace as queries
 from annotations.web.forms.claims import BoundsForm, DismissForm, NewClaimForm, SplitForm
-from annotations.web.forms.editing import ClaimEdit, both_changed
+from annotations.web.forms.editing import FIRST_FIELDS, ClaimEdit, both_changed, undo_of
 from annotations.web.requests import SignedInRequest
 from annotations.web.versions import check_readable, key_in
 from annotations.web.views.workspace import Notice, changed, refused, refused_without_claim, shown
@@ -46,14 +46,20 @@ def claim_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """What a claim says. Where somebody else was quicker, both versions are shown and the person chooses."""
     claim = queries.claim_at_hand(request.user, pk)
     access.check_can_annotate(request.user)
-    edit = ClaimEdit.of(claim, request.POST if request.method == "POST" else None)
     if request.method != "POST":
-        return shown(request, claim, **edit.forms)
+        return shown(request, claim, **ClaimEdit.of(claim).forms)
+    if request.POST.get("add") in FIRST_FIELDS:
+        return shown(request, claim, **ClaimEdit.with_row(claim, request.POST, request.POST["add"]).forms)
+    return _save_edit(request, claim, ClaimEdit.of(claim, request.POST))
+
+
+def _save_edit(request: SignedInRequest, claim: Claim, edit: ClaimEdit) -> HttpResponse:
+    pk = claim.pk
     if not edit.is_valid():
         return shown(request, claim, status=422, **edit.forms)
     changes, form = edit.changes(), edit.edit_form
     try:
-        claims.edit_claim(actor=request.user, claim_id=pk, version=form.seen, **changes)
+        edited = claims.edit_claim(actor=request.user, claim_id=pk, version=form.seen, **changes)
     except StaleEdit as error:
         # What the other person changed stands in the form already; only what both changed is left to choose.
         joined = ClaimEdit.of(error.current, typed=changes)
@@ -65,7 +71,9 @@ def claim_edit(request: SignedInRequest, pk: int) -> HttpResponse:
         return shown(request, claim, status=422, **edit.forms)
     except Conflict as error:
         return refused(request, pk, error, **edit.forms)
-    return changed(request, pk, Notice(_("Saved.")))
+    if edited.version == claim.version:  # nothing was changed: there is nothing to undo
+        return changed(request, pk, Notice(_("Saved.")))
+    return changed(request, pk, Notice(_("Saved."), reverse("claim-edit", args=[pk]), undo_of(claim, edited)))
 
 
 @require_POST

@@ -1,4 +1,5 @@
-// The claim in hand: its marks, number and place on the map follow the panel; a click on a mark opens its claim.
+// The claim in hand: its marks, the words that say whose it is, its number and its place on the map follow the panel; a
+// click on a mark opens its claim.
 (() => {
   const currentKey = () => document.getElementById("panel")?.dataset.claim;
   const numberOf = (key) => document.getElementById(`claim-${key}`);
@@ -8,6 +9,10 @@
     const key = currentKey();
     for (const mark of document.querySelectorAll("mark[data-claims]")) {
       mark.classList.toggle("current", mark.dataset.claims.split(" ").includes(key));
+    }
+    for (const words of document.querySelectorAll("#text .frame")) {
+      const whose = words.dataset.speaker ?? words.dataset.cue;
+      words.classList.toggle("current", whose.split(" ").includes(key));
     }
     for (const link of document.querySelectorAll("a[data-claim]")) {
       if (link.dataset.claim === key) link.setAttribute("aria-current", "true");

@@ -2,8 +2,11 @@
 (() => {
   const PREFIX = "draft:";
   const OLD = 14 * 24 * 3600 * 1000; // milliseconds after which a draft is forgotten
-  const fieldsOf = (form) => form.querySelectorAll("textarea, input[type=text], input[type=radio]");
-  const keyOf = (form, field) => `${PREFIX}${form.dataset.drafts}:${field.name}`;
+  const fieldsOf = (form) => form.querySelectorAll("textarea, select, input:not([type=hidden], [type=submit])");
+  const isTicked = (field) => field.type === "radio" || field.type === "checkbox";
+  const prefixOf = (form) => `${PREFIX}${form.dataset.drafts}:`;
+  const keyOf = (form, field) => prefixOf(form) + field.name;
+  const valueOf = (field) => (field.type === "checkbox" && !field.checked ? "" : field.value);
 
   const read = (key) => {
     try {
@@ -15,7 +18,7 @@
 
   const write = (form, field) => {
     try {
-      localStorage.setItem(keyOf(form, field), JSON.stringify({ value: field.value, at: Date.now() }));
+      localStorage.setItem(keyOf(form, field), JSON.stringify({ value: valueOf(field), at: Date.now() }));
     } catch {
       // No room or not allowed: the text is still in the field.
     }
@@ -27,15 +30,20 @@
     for (const field of fieldsOf(form)) {
       const draft = read(keyOf(form, field));
       if (!draft) continue;
-      if (field.type === "radio") field.checked = field.value === draft.value;
+      if (isTicked(field)) field.checked = field.value === draft.value;
       else field.value = draft.value;
       const note = form.querySelector("[data-draft-note]");
       if (note) note.hidden = false;
     }
   };
 
+  // Rows that are not there any more had drafts too.
   const drop = (form) => {
-    for (const field of fieldsOf(form)) localStorage.removeItem(keyOf(form, field));
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefixOf(form))) localStorage.removeItem(key);
+  };
+
+  const dropRows = (form) => {
+    for (const field of form.querySelectorAll("[data-rows] [name]")) localStorage.removeItem(keyOf(form, field));
   };
 
   const restoreAll = (root) => {
@@ -48,13 +56,18 @@
   });
   document.addEventListener("change", (event) => {
     const form = event.target.closest?.("form[data-drafts]");
-    if (form && event.target.type === "radio") write(form, event.target);
+    if (form && isTicked(event.target)) write(form, event.target);
   });
 
-  // Saved is what the desk answered with success.
+  // Saved is what the desk answered with success, unless the button was none that saves. In a conflict the rows come
+  // back joined with another person's, and may have other places than they had.
   document.addEventListener("htmx:beforeSwap", (event) => {
-    const form = event.detail.requestConfig?.elt?.closest?.("form[data-drafts]");
-    if (form && event.detail.requestConfig.verb === "post" && event.detail.xhr.status < 300) drop(form);
+    const request = event.detail.requestConfig;
+    const form = request?.elt?.closest?.("form[data-drafts]");
+    if (!form || request.verb !== "post") return;
+    if (request.triggeringEvent?.submitter?.hasAttribute("data-saves-nothing")) return;
+    if (event.detail.xhr.status < 300) drop(form);
+    else if (event.detail.xhr.status === 409) dropRows(form);
   });
   document.addEventListener("click", (event) => {
     const form = event.target.closest?.("[data-drop-drafts]")?.closest("form[data-drafts]");
