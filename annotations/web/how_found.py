@@ -28,6 +28,7 @@ RULES: Mapping[str, Any] = {
     "speaker:fullest": gettext_lazy("The speaker's name is the fullest that the article gives."),
     "speaker:pronoun": gettext_lazy("A pronoun stands for the speaker, who was named before."),
     "speaker:role": gettext_lazy("A role stands for the speaker, who was named with it before."),
+    "speaker:described": gettext_lazy("A description stands for the speaker, who was named before."),
     "speaker:self": gettext_lazy("“I” or “we” is who is quoted."),
     "speaker:goes-on": gettext_lazy("The quotation goes on from the one before it."),
     "modality:default": gettext_lazy("No word makes it a forecast or an opinion."),
@@ -81,6 +82,8 @@ def rule_words(rule: str) -> str:
     family, colon, word = rule.partition(":")
     if family == "modality" and colon:
         return _("The word “%(word)s” makes it a forecast or an opinion.") % {"word": word}
+    if family == "splitter" and colon:
+        return _("The second splitter chose it: %(name)s.") % {"name": word}
     return rule
 
 

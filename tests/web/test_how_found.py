@@ -24,7 +24,7 @@ def test_every_rule_of_the_splitter_has_words() -> None:
     [
         ("quote", "It stands in quotation marks."),
         ("modality:akan", "The word “akan” makes it a forecast or an opinion."),
-        ("model:chosen", "model:chosen"),
+        ("splitter:openai", "The second splitter chose it: openai."),
         ("new-rule", "new-rule"),
     ],
 )
