@@ -74,6 +74,7 @@ def test_a_claim_is_mended_and_the_change_undone(
     page.locator("#id_quantity-1-unit").press("Enter")
     expect(page.locator("#panel .chips")).to_contain_text("1,200–1,500 rumah")
     expect(page.locator("#panel .finding")).to_have_count(0)
+    expect(page.locator("#undo")).to_be_in_viewport()
     expect(page.locator("#panel .who")).to_contain_text("Said by Agus Prabowo")
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('draft:'))") == []
     claim.refresh_from_db()

@@ -2,12 +2,15 @@
 (() => {
   let kept = null;
   const scroller = () => document.querySelector("#panel [data-scroll]");
+  const isEdited = (panel) => Boolean(panel?.querySelector("#claim-save"));
 
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (!event.detail.shouldSwap) return;
     const panel = document.getElementById("panel");
     const inside = panel?.contains(document.activeElement) || event.detail.target === panel;
-    kept = { panel, claim: panel?.dataset.claim, top: scroller()?.scrollTop ?? 0, inside, id: document.activeElement?.id };
+    const wasEdited = isEdited(panel);
+    const top = scroller()?.scrollTop ?? 0;
+    kept = { panel, claim: panel?.dataset.claim, top, wasEdited, inside, id: document.activeElement?.id };
   });
 
   const focusAgain = () => {
@@ -32,7 +35,10 @@
     if (!kept) return;
     const panel = document.getElementById("panel");
     const box = scroller();
-    if (box && kept.claim === panel?.dataset.claim) {
+    if (box && kept.wasEdited !== isEdited(panel)) {
+      // Another content: it begins at its top, where what was saved is said and can be undone.
+      box.scrollTop = panel.scrollTop = 0;
+    } else if (box && kept.claim === panel?.dataset.claim) {
       box.scrollTop = panel.querySelector(".notice.error, .wrong") ? 0 : kept.top;
       panel.querySelector(".scroll .wrong, .scroll .notice.error")?.scrollIntoView({ block: "nearest" });
     }
