@@ -27,6 +27,15 @@ def openers(code: str) -> frozenset[str]:
     return frozenset(first | {*words.months, *words.weekdays, *words.numbers, *words.spans_one, *words.articles})
 
 
+@lru_cache(maxsize=64)
+def counted(code: str) -> frozenset[str]:
+    """Return the words of which one stands soon behind a number or article that opens a date."""
+    words = load(code)
+    phrases = (*words.same_day, *words.days, *words.weeks_relative, *words.months_relative, *words.years_relative)
+    held = {word for phrase in phrases for word in phrase.split(" ")}
+    return frozenset(held | {*words.spans, *words.months, *words.weekdays, *words.ordinals})
+
+
 def date_tokens(tokens: list[Token], language: Language) -> list[Token]:
     """Return the tokens with compounds taken apart: "mid-November", "Sabtu-Minggu", "Oct2", "Friday's", "fifty-one"."""
     whole: list[Token] = []

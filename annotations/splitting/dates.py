@@ -5,7 +5,7 @@ from datetime import date
 
 from annotations.splitting.claim import DateMention
 from annotations.splitting.dateforms import day_month, month_day, month_year, numeric
-from annotations.splitting.dateparts import Parts, openers
+from annotations.splitting.dateparts import Parts, counted, openers
 from annotations.splitting.days import Mention, resolve, weekday_agrees
 from annotations.splitting.languages import Language, load
 from annotations.splitting.relative import ago, phrase, ranked, weekday
@@ -13,6 +13,7 @@ from annotations.splitting.tense import looks_ahead
 from annotations.splitting.tokens import Token, tokenise
 from annotations.splitting.years import year
 
+_COUNT_REACH = 7
 _FAR = 16  # characters between two mentions of one date, or of the two ends of a range
 _MARKS = str.maketrans(",()", "   ")
 Tensed = tuple[Mention, bool | None]
@@ -74,9 +75,13 @@ def find_mentions(text: str, tokens: list[Token], language: Language) -> list[Me
 
 def _scan(parts: Parts) -> Iterator[Mention]:
     at, opening = 0, openers(parts.words.code)
+    counting, spans = parts.words.union("numbers", "articles"), counted(parts.words.code)
     while at < len(parts.tokens):
         token = parts.tokens[at]
-        found = _found(parts, at) if token.low in opening or token.text[0].isdecimal() else []
+        may_open = token.low in opening or token.text[0].isdecimal()
+        if may_open and token.low in counting:  # "satu", "a": only before what is counted in days, months or years
+            may_open = not spans.isdisjoint([part.low for part in parts.tokens[at + 1 : at + _COUNT_REACH]])
+        found = _found(parts, at) if may_open else []
         yield from found
         at += 1
         while found and at < len(parts.tokens) and parts.tokens[at].start < found[-1].end:
