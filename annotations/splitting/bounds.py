@@ -59,19 +59,23 @@ def upper_bound(
         return None
     _, first = currency_before(tokens, at, language)
     first -= first > 0 and tokens[first - 1].low in language.negatives
-    before = tokens[first - 1].low if first else ""
+    opener = first - 1 - (first > 1 and tokens[first - 1].low in language.articles)  # "entre UN 2 y un 3 %"
+    before = tokens[opener].low if first else ""
     word = tokens[i].low
     is_joined = word in language.range_words or language.between.get(before) == word
-    opens_change = before in language.change_openers and language.between.get(before) != word
+    follows_change = opener > 0 and tokens[opener - 1].low in language.change_verbs
+    opens_change = before in language.change_openers and (language.between.get(before) != word or follows_change)
     if not is_joined or opens_change or (tokens[i].text in "-–—" and _is_apart(tokens, i)):
         return None
     j = i + 1
+    j += tokens[j].low in language.articles and j + 1 < len(tokens) and tokens[j + 1].text[0].isdecimal()
+    start = j
     while j < len(tokens) - 1 and is_currency(tokens[j], language):
         j += 1
-    if j == i + 1 and first < at:  # "A$1,500 to A$2,000"
+    if j == start and first < at:  # "A$1,500 to A$2,000"
         near = range(j, min(len(tokens), j + 3))
         j = next((k for k in near if currency_before(tokens, k, language)[1] == i + 1 < k), j)
-    if j > i + 1 and first == at:
+    if j > start and first == at:
         return None  # "5.4% to $61.20"
     upper = read_number(tokens, j, language, decimal_comma=decimal_comma)
     if upper is None or (measure and measure != _measure(tokens, upper.after, language)):

@@ -11,22 +11,24 @@ _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
 
 
-def is_predicate(tokens: list[Token], at: int, language: Language) -> bool:
-    """Return whether the token at `at` can be the finite predicate of a main clause there."""
+def is_predicate(tokens: list[Token], at: int, language: Language, *, opens: bool = False) -> bool:
+    """Return whether the token at `at` can be the finite predicate of a main clause there; `opens`: it is the first."""
     token = tokens[at]
     if token.low in language.bases and not token.is_name:
         return _is_base(tokens, at, language)
     if token.low in language.degrees and at + 1 < len(tokens) and tokens[at + 1].low in language.adjectives:
         return bool(at) and tokens[at - 1].low not in language.relatives
-    if not token.is_word or not language.is_verb(token.low):
+    if not token.is_word or not (language.is_verb(token.low) or (at and tokens[at - 1].low in language.clitics)):
         return False
     if token.is_name and at and tokens[at - 1].text not in '.:!?"“”' and token.low not in language.auxiliaries:
         return False
     before = tokens[at - 1].low if at else ""
-    opens = not at or not tokens[at - 1].text[0].isalnum() or before in language.coordinators
-    if opens and token.low in language.measure_verbs:
+    is_bare = not at or not tokens[at - 1].text[0].isalnum() or before in language.coordinators
+    if is_bare and token.low in language.measure_verbs:
         return False
-    if before in language.infinitive or before in language.relatives:
+    if before in language.infinitive or (
+        before in language.relatives and not (opens and before not in language.demonstratives)
+    ):
         return False
     if token.low in language.auxiliaries or token.low in language.verbs or language.head_first:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -84,7 +86,7 @@ def first_predicate(tokens: list[Token], start: int, end: int, language: Languag
             verb = _verb_of_relative(tokens, at, end, language)
             relative = verb is None and not language.head_first  # "which the minister …" has a subject of its own
             at = verb if verb is not None else at
-        elif depth <= 0 and is_predicate(tokens, at, language):
+        elif depth <= 0 and is_predicate(tokens, at, language, opens=at == start):
             if not relative:
                 return at
             relative = False

@@ -9,6 +9,7 @@ from annotations.splitting.units import DASHES, SIGNS, is_currency
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_HOURS = 25
 _CLOCK = frozenset(("am", "pm", "a", "p", "wib", "wita", "wit", "gmt", "utc", "o'clock"))
 
 
@@ -29,18 +30,20 @@ def counts(tokens: list[Token], at: int, number: Number, after: int, language: L
     is_title = number.in_words and at and tokens[at].is_name and behind and behind.is_name and before and before.is_word
     if is_title and tokens[at].text[1:].islower():
         return False  # "near Three Creeks"
-    if _is_age(tokens, at, after, language) or _is_phone(tokens[at]):
+    if _is_age(tokens, at, after, language) or _is_phone(tokens[at]) or _is_hour(tokens, at, number, language):
         return False
     if before and before.is_name and before.is_word and _is_name(tokens, at, number, behind, language):
         return False
-    return not (number.in_words and number.value == 1 and _is_pronoun(tokens, at, behind, language))
+    is_article = after == at + 1 and tokens[at].low in language.articles  # "un hombre", not "un millón"
+    is_one = number.in_words and number.value == 1
+    return not (is_one and (is_article or _is_pronoun(tokens, at, behind, language)))
 
 
 def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, language: Language) -> bool:
     """Return whether what stands right behind makes the number an ordinal, a clock time, a ratio or part of a word."""
-    if behind.low in language.not_counted_after or _is_address(tokens, after, language):
+    if phrase_at(tokens, after, language.not_counted_after) or _is_address(tokens, after, language):
         return True
-    if behind.low in _CLOCK and not number.in_words and number.value < 25:
+    if behind.low in _CLOCK and not number.in_words and number.value < _HOURS:
         return True
     if behind.start != tokens[after - 1].end:
         return False
@@ -79,6 +82,10 @@ def _is_age(tokens: list[Token], at: int, after: int, language: Language) -> boo
     if at > 1 and tokens[at - 1].low in language.between and tokens[at - 2].low in language.not_counted_before:
         return True
     name_before = at > 1 and tokens[at - 2].is_word
+    if at > 1 and before.casefold() in language.of_words and behind.casefold() in language.age_units:
+        bears = tokens[at - 2].low in language.aged or tokens[at - 2].low in language.roles
+        if bears or (tokens[at - 2].text == "," and at > 2 and tokens[at - 3].is_name):
+            return True  # "un hombre de 45 años", "Juan Pérez, de 45 años"
     is_plain = tokens[at].text.isdecimal() and len(tokens[at].text) < 4
     if before == "," and behind in (",", "", ".") and name_before and is_plain:
         return True
@@ -90,6 +97,12 @@ def _is_age(tokens: list[Token], at: int, after: int, language: Language) -> boo
         and following in (",", ")")
         and name_before
     )
+
+
+def _is_hour(tokens: list[Token], at: int, number: Number, language: Language) -> bool:
+    """Return whether a number is a time of day by the words before it: "a las 9.30"."""
+    opener = f"{tokens[at - 2].low} {tokens[at - 1].low}" if at > 1 else ""
+    return opener in language.clock_openers and number.value < _HOURS
 
 
 def _is_phone(token: Token) -> bool:

@@ -192,7 +192,8 @@ def month_year(parts: Parts, at: int) -> list[Mention]:
     kind, year, shift, after = _year_of(parts, month[1])
     if year or kind == "years":
         return [parts.made(at, after, kind, Day(year, month[0]), shift)]
-    if not parts.tokens[at].is_name or (parts.low(at) in parts.words.date_homonyms and parts.is_short(at)):
+    is_name = parts.tokens[at].is_name or parts.words.calendar_small
+    if not is_name or (parts.low(at) in parts.words.date_homonyms and parts.is_short(at)):
         return []  # "Mar del Plata"
     mark, first, after = parts.mark(at)
     if mark == "week 0":  # "this March"

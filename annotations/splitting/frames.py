@@ -34,6 +34,8 @@ def source_at(tokens: list[Token], at: int, language: Language) -> int:
         return 0
     phrase = " ".join(token.low for token in tokens[at : at + length])
     name = tokens[at + length]
+    if name.low in language.articles and at + length + 1 < len(tokens):
+        name = tokens[at + length + 1]
     if (name.low in language.prepositions and not name.is_name) or name.low in language.not_sources:
         return 0
     if phrase not in language.grounds:
@@ -104,20 +106,28 @@ def frame_behind(tokens: list[Token], start: int, end: int, language: Language) 
     if at >= end:
         return None
     low = tokens[at].low
-    if low in language.cues_pronoun:
-        return Frame(start, _frame_end(tokens, at + 1, end, language), (at, at), (at, at + 1), "frame:pronoun")
     if length := source_at(tokens, at, language):
         name = (at + length, name_end(tokens, at + length, end, language))
         if name[0] < name[1]:
             return Frame(start, _frame_end(tokens, name[1], end, language), name, (at, at + length), "frame:source")
         return None
     if low in language.cues_inverted and not tokens[at].is_name:
-        name = _with_holder(tokens, at + 1, name_end(tokens, at + 1, end, language), end, language)
+        first = _behind_day(tokens, at + 1, end, language)
+        name = _with_holder(tokens, first, name_end(tokens, first, end, language), end, language)
         says = name[1] < end and is_predicate(tokens, name[1], language)  # "said its forces remain"
         says = says and not language.head_first and tokens[name[1]].low not in language.qualities
         if name[0] < name[1] and _may_speak(tokens, name, language) and not says:
             return Frame(start, _frame_end(tokens, name[1], end, language), name, (at, at + 1), "frame:inverted")
+    if low in language.cues_pronoun:
+        return Frame(start, _frame_end(tokens, at + 1, end, language), (at, at), (at, at + 1), "frame:pronoun")
     return _name_and_cue(tokens, start, at, end, language)
+
+
+def _behind_day(tokens: list[Token], at: int, end: int, language: Language) -> int:
+    """Return where the name begins behind a day that stands before it: "informó AYER el banco"."""
+    if at + 2 < end and tokens[at].low in language.calendar_openers and tokens[at + 1].low in language.weekdays:
+        return at + 2
+    return at + (at + 1 < end and tokens[at].low in language.days)
 
 
 def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: Language) -> Frame | None:
@@ -221,6 +231,8 @@ def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> boo
         return False
     while before > at and tokens[before].low in language.adverbs:
         before -= 1
+    if tokens[i].low in language.cues_perfect and tokens[before].low not in language.auxiliaries:
+        return False
     name = tokens[at:i]
     strict = language.union("cues_nominal", "cues_strict")
     if tokens[i].low in strict and not _is_speaker(name, language, opens=at == 0):
@@ -350,9 +362,9 @@ def _content(tokens: list[Token], at: int, end: int, language: Language) -> int:
     i = at
     while i < end:
         token = tokens[i]
-        if token.text in ",:" or (token.low in language.weekdays and token.is_name):
+        if token.text in ",:" or (token.low in language.weekdays and (token.is_name or language.calendar_small)):
             i += 1
-        elif i + 1 < end and token.low in ("on", "pada") and tokens[i + 1].low in language.weekdays:
+        elif i + 1 < end and token.low in language.calendar_openers and tokens[i + 1].low in language.weekdays:
             i += 2
         elif token.text == "(" and i + 1 < end and tokens[i + 1].text[0].isdecimal() and i > at:
             i = next((j + 1 for j in range(i, min(end, i + 9)) if tokens[j].text == ")"), end)

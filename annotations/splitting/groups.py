@@ -66,7 +66,7 @@ class Groups:
                 break
             groups.append(token.text)
             i += 1
-        if len(groups) < 3:
+        if len(groups) < self.words.blank_groups:
             groups, i = groups[:1], at + 1
         digits = "".join(groups)
         return digits if digits.isascii() else "".join(str(int(c)) if c.isdecimal() else c for c in digits), i

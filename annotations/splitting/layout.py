@@ -9,7 +9,7 @@ from annotations.splitting.languages import Language
 
 # "JAKARTA, KOMPAS.com -", "Liputan6.com, Jakarta -", "KYIV (Reuters) -", "Jakarta, CNN Indonesia --": a capital in
 # front and a dash behind, which no sentence has that early.
-_DATELINE = re.compile(r"(?P<place>[A-Z][^\n\"“”]{1,70}?)\s*(?:\s[-–—]{1,2}|[–—]|--)\s+(?P<next>[\"“”'‘\w])")
+_DATELINE = re.compile(r"(?P<place>[A-Z][^\n\"“”]{1,70}?)\s*(?:\s[-–—]{1,2}|[–—]|--|\.[-–—])\s+(?P<next>[\"“”'‘\w])")
 _SITE = r"[\w-]+\.(?i:com|co\.id|co|id|net|org|news|tv)"
 # A site alone needs no blank around its dash: "KOMPAS.com-Warga".
 _SITE_DATELINE = re.compile(

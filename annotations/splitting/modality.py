@@ -21,6 +21,9 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
     ahead, place = _first(head, language.projection, language)
     if ahead is None:
         ahead, place = _potential(head, language)
+    tense = next((at for at in range(len(head)) if _foretells(head, at, language)), None)
+    if tense is not None and tense < place:
+        ahead, place = head[tense].low, tense
     settled, settled_at = _first(head, language.settled, language)
     is_settled = settled is not None and (ahead is None or settled_at <= place)
     if cue_words & language.cues_projection and not is_settled:
@@ -42,7 +45,8 @@ def _is_plain(head: list[Token], tokens: list[Token], language: Language) -> boo
     """Return whether no word near the predicate says anything of modality: most claims are told as facts."""
     marks = language.union("projection", "potentials", "opinion").openers
     opens = bool(tokens) and tokens[0].low in language.conditionals
-    return not opens and marks.isdisjoint([token.low for token in head])
+    foretold = language.projection_shape and any(_foretells(head, at, language) for at in range(len(head)))
+    return not opens and not foretold and marks.isdisjoint([token.low for token in head])
 
 
 def _potential(head: list[Token], language: Language) -> tuple[str | None, int]:
@@ -83,6 +87,12 @@ def _ends_clause(tokens: list[Token], predicate: int, at: int, language: Languag
         return at > predicate + 1
     follows = at > predicate + 1
     return low in language.relatives or (follows and low in language.union("binding", "coordinators"))
+
+
+def _foretells(head: list[Token], at: int, language: Language) -> bool:
+    """Return whether the word at `at` foretells by its ending: "subirá"."""
+    is_name = head[at].is_name and at > 0
+    return not is_name and head[at].low not in language.projection and language.foretells(head[at].low)
 
 
 def _first(head: list[Token], marks: frozenset[str], language: Language) -> tuple[str | None, int]:

@@ -10,6 +10,7 @@ from annotations.splitting.tokens import Token
 
 # A fraction such as 2/3 has no end: so many significant digits are what a double holds.
 _EXACT = 15
+_THOUSAND = 1000
 
 
 class Number(NamedTuple):
@@ -134,11 +135,15 @@ class _Reader(Groups):
     def _onward(self, value: Decimal, last: int, after: int, *, in_words: bool) -> Number:
         """Return the number whose first group is `value`, with the scales and smaller groups that follow it."""
         total, group, scaled = Decimal(0), value, bool(last)
+        thousands = value if last else Decimal(0)  # the end of `total` that a greater scale may still multiply
         if last:
             total, group = value, Decimal(0)
         while True:
             beyond, scale = self.scale(after, letters=not in_words)
             if scale:
+                if last == _THOUSAND < scale and group:  # "tres mil quinientos millones"
+                    total, group = total - thousands, group + thousands
+                thousands = group * scale
                 total, group = (total + group * scale, Decimal(0)) if group else (total * scale, Decimal(0))
                 scaled, last, after = True, scale, beyond
             if addition := self.tail(after):
@@ -163,7 +168,8 @@ class _Reader(Groups):
             return None
         value, after, is_word = found
         _, scale = self.scale(after)
-        is_smaller = value * (scale or 1) < last
+        multiplies = last == _THOUSAND < (scale or 1) and value < last
+        is_smaller = value * (scale or 1) < last or multiplies
         is_grouped = bool(scale) or self.low(after - 1) in self.words.multipliers
         belongs = is_grouped or (is_word and in_words and not (joined and value * 10 >= last))
         return (value, after) if is_smaller and belongs else None

@@ -1,6 +1,8 @@
 """Sets and tables of words and phrases that know which words open one of them: most tokens are passed at one look."""
 
+import re
 from collections.abc import Iterable
+from typing import Any
 
 
 class Phrases(frozenset[str]):
@@ -33,6 +35,12 @@ def words(text: str) -> Phrases:
 
 
 def table(text: str) -> dict[str, str]:
-    """Return the lines `word word …: value` of `text` as a mapping from word to value, blanks as in words()."""
-    pairs = (line.rsplit(":", 1) for line in text.strip().splitlines())
+    """Return the lines `word word …: value; word: value` of `text` as a mapping, blanks as in words()."""
+    pairs = (part.rsplit(":", 1) for part in re.split(r"[;\n]+", text.strip(";\n ")))
     return {word: value.strip() for names, value in pairs for word in words(names)}
+
+
+def lists(text: str) -> dict[str, Any]:
+    """Return the lines `field: word word …; field: word …` of `text` by field; a line with blanks in front goes on."""
+    fields = (part.split(":", 1) for part in re.split(r"[;\n]", re.sub(r"\n\s+", " ", text.strip())))
+    return {name.strip(): words(held) for name, held in fields}

@@ -137,12 +137,14 @@ class QuantityFinder:
             after + 1 < len(tokens) and tokens[after].text in DASHES and tokens[after + 1].low in words.about_endings
         )
         after += 2 * about
-        part_of = after + (number.part and after < len(tokens) and tokens[after].low in words.of_words)
+        is_large = (top or number).scaled or tokens[after - 1].low in words.multipliers  # "tres millones de euros"
+        links = words.of_words if number.part else words.scale_links if is_large else frozenset()
+        part_of = after + (after < len(tokens) and tokens[after].low in links)
         unit, end_at = (currency, after) if currency else unit_behind(text, tokens, part_of, words)
         if unit is None:
             unit, end_at = self._of_group(text, tokens, after, end_at)
         if unit and not top:
-            unit_at = first if currency else after + (tokens[after].text in DASHES)
+            unit_at = first if currency else part_of + (tokens[part_of].text in DASHES)
             value, end_at = with_part(tokens, value, unit_at, end_at, words, decimal_comma=self.decimal_comma)
         if number.scaled and not currency and after + 1 < len(tokens) and is_currency(tokens[after], words):
             end_at += tokens[end_at].low in words.scales if end_at < len(tokens) else 0

@@ -19,7 +19,8 @@ def phrase(parts: Parts, at: int) -> list[Mention]:
     for kind, phrases in (("days", words.days), ("months", words.months_relative), ("years", words.years_relative)):
         if _is_in_name(parts, at) or _is_numbered(parts, at):
             break
-        if found := parts.phrase(at, phrases):
+        is_noun = kind == "days" and parts.low(at - 1) in words.articles  # "la mañana"
+        if not is_noun and (found := parts.phrase(at, phrases)):
             return [parts.made(at, found[1], kind, shift=found[0])]
     if week := parts.phrase(at, words.weeks_relative):
         i = week[1] + (parts.low(week[1]) in words.day_openers)
@@ -44,11 +45,11 @@ def ago(parts: Parts, at: int) -> list[Mention]:
     """Return "two years ago", "tiga hari yang lalu", "setahun lalu", "three weeks from tomorrow" at token `at`."""
     words = parts.words
     counted = _counted(parts, at)
-    if counted is None:
-        return []
-    if parts.low(at - 1) in words.spans:  # "one month 3 days ago"
+    if counted is None or parts.low(at - 1) in words.spans:  # "one month 3 days ago"
         return []
     number, kind, after = counted
+    if kind != "weeks" and (before := _way_before(parts, at)):
+        return [parts.made(before[1], after, kind, shift=number * before[0])]
     if way := parts.phrase(after, words.ago):
         if kind == "weeks":
             return [parts.made(at, way[1], "none")]
@@ -56,6 +57,15 @@ def ago(parts: Parts, at: int) -> list[Mention]:
     if (day := parts.phrase(after, words.ago_from)) and kind in ("days", "weeks"):
         return [parts.made(at, day[1], "days", shift=number * (7 if kind == "weeks" else 1) + day[0])]
     return []
+
+
+def _way_before(parts: Parts, at: int) -> tuple[int, int] | None:
+    """Return the direction that stands before a number of days, and where it starts: "HACE tres días"."""
+    for start in (at - 2, at - 1):
+        phrase_before = " ".join(parts.low(i) for i in range(start, at))
+        if phrase_before in parts.words.ago_before:
+            return parts.words.ago_before[phrase_before], start
+    return None
 
 
 def _counted(parts: Parts, at: int) -> tuple[int, str, int] | None:

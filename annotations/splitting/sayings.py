@@ -10,7 +10,7 @@ from annotations.splitting.languages import Language
 from annotations.splitting.names import NameBook
 from annotations.splitting.tokens import Token, phrase_at, tokenise
 
-_MARKS = frozenset(".,;:!?…\"“”„«»‘’'–—-*•·")
+_MARKS = frozenset(".,;:!?…¿¡\"“”„«»‘’'–—-*•·")
 _DOUBLE = frozenset('"“”')
 _ASIDE = 12
 _ASKS = frozenset("?？؟")
@@ -262,7 +262,7 @@ def _is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> 
     predicate = first_predicate(tokens, frame.end, reach, language)
     if predicate is None:  # an adjective may be the predicate: "menyebut, tiga di antaranya anak-anak"
         is_apart = cue in language.cues_opinion or tokens[frame.end - 1].text == ","
-        return language.head_first and is_apart and to - frame.end > 2 and opener not in language.prepositions
+        return language.verbless and is_apart and to - frame.end > 2 and opener not in language.prepositions
     has_complementiser = tokens[frame.end - 1].low in language.complementisers
     if any(token.low in language.subordinators for token in tokens[frame.end + 1 : predicate]):
         return has_complementiser  # "showed no emotion as she was led away"

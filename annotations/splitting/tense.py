@@ -80,6 +80,8 @@ def _tense(tokens: list[Token], at: int, language: Language) -> bool | None:
     while after < min(len(tokens), at + 1 + _AROUND) and not _is_border(tokens[after], language):
         after += 1
     group = tokens[first:after]
+    if language.projection_shape and language.foretells(tokens[at].low):
+        return True
     looks_back = bool(language.past_shape and language.past_shape.fullmatch(tokens[at].low))
     i = 0
     while i < len(group):

@@ -40,9 +40,9 @@ def _is_counted(parts: Parts, at: int) -> bool:
 def _is_plural(parts: Parts, at: int) -> bool:
     """Return whether a plain noun in the plural stands at `at`, in a language that has one."""
     token, words = parts.token(at), parts.words
-    if token is None or words.head_first or not token.text.islower() or token.low in words.unit_stops:
+    if token is None or not words.plural_endings or not token.text.islower() or token.low in words.unit_stops:
         return False
-    return token.low.endswith("s") or token.low in words.plurals
+    return token.low.endswith(words.plural_endings) or token.low in words.plurals
 
 
 def _is_opened(parts: Parts, at: int) -> bool:
@@ -59,7 +59,8 @@ def _is_opened(parts: Parts, at: int) -> bool:
         return True
     if opener.low in words.year_words and before.text[0].isdecimal():
         return False  # "Nomor 11 tahun 2020"
-    return not (opener.low in words.of_words and before.is_name and not words.head_first)
+    bounds = f"{before.low} {opener.low}" in words.comparators  # "más de 2000 resultaron heridos"
+    return not (opener.low in words.of_words and (bounds or (before.is_name and not words.head_first)))
 
 
 def _is_of_period(parts: Parts, at: int) -> bool:

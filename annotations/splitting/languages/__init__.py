@@ -8,9 +8,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
 
-from annotations.splitting.phrases import Phrases, PhraseTable, table, words
+from annotations.splitting.phrases import Phrases, PhraseTable, lists, table, words
 
-__all__ = ["FALLBACK", "Language", "load", "loaded", "table", "words"]
+__all__ = ["FALLBACK", "Language", "lists", "load", "loaded", "table", "words"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -44,6 +44,7 @@ class Language:
     cues_inverted: frozenset[str] = frozenset()  # "kata X", "said X": speaker after
     cues_pronoun: frozenset[str] = frozenset()  # "katanya": cue and pronoun in one word
     cues_source: frozenset[str] = frozenset()  # "menurut", "according to": a preposition before the speaker
+    cues_perfect: frozenset[str] = frozenset()  # those of cues that speak behind an auxiliary alone: "ha DICHO"
     cues_reply: frozenset[str] = frozenset()  # "membantah", "denied": the sentence is itself the claim
     addressees: frozenset[str] = frozenset()  # "mengimbau kepada warga": nothing is said behind one of these
     cues_relay: frozenset[str] = frozenset()  # "adding", "sambil menambahkan": goes on with the last speaker
@@ -108,6 +109,7 @@ class Language:
     possessives: frozenset[str] = frozenset()
     determined: frozenset[str] = frozenset()  # "hal bahwa": no complementiser behind one of these
     measure_verbs: frozenset[str] = frozenset()  # "sebanyak": a predicate behind its subject, not before it
+    verbless: bool = False  # "tiga di antaranya anak-anak": a clause may do without a verb
     existentials: frozenset[str] = frozenset()  # predicates whose subject follows
     negations: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()  # auxiliaries of the passive: no cue behind one of these
@@ -118,11 +120,13 @@ class Language:
     verb_shape: re.Pattern[str] | None = None
     not_verbs: frozenset[str] = frozenset()  # have the shape and are none
     auxiliaries: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()  # "SE espera": the word behind is a predicate
     infinitive: frozenset[str] = frozenset()  # a verb after one of these is no predicate of its own
     subject_words: frozenset[str] = frozenset()  # pronouns and determiners that open a subject
 
     # Quantities
     decimal_comma: bool = False
+    blank_groups: int = 3  # so many groups of digits with blanks between are one number: "1 414 021"; 2: "12 000"
     numbers: dict[str, int] = field(default_factory=dict)
     multipliers: dict[str, int] = field(default_factory=dict)  # "puluh", "ratus", "hundred": times the digit before
     teens: frozenset[str] = frozenset()  # "belas": ten more than the digit before
@@ -143,6 +147,7 @@ class Language:
     range_words: frozenset[str] = frozenset()
     between: dict[str, str] = field(default_factory=dict)  # opener -> word between the two bounds
     change_openers: frozenset[str] = frozenset()  # "FROM 3 to 5" is a change and no range
+    change_verbs: frozenset[str] = frozenset()  # "SUBIÓ de 3 a 5": before the opener of a range it is a change
     during: frozenset[str] = frozenset()  # comparators that tell how long before one of the periods
     periods: frozenset[str] = frozenset()
     than_words: frozenset[str] = frozenset()  # "3 kapal lebih DARI rencana": the comparator belongs to what follows
@@ -152,14 +157,19 @@ class Language:
     lesser_units: dict[str, str] = field(default_factory=dict)  # "inches: length 12": its kind, how many make one
     magnitudes: frozenset[str] = frozenset()
     number_names: frozenset[str] = frozenset()  # "pasal", "nomor": the number after it is a name
+    clock_openers: frozenset[str] = frozenset()  # "A LAS 9.30": the number after it is a time of day
     not_counted_before: frozenset[str] = frozenset()  # "usia", "salah": the number after it counts nothing
     year_words: frozenset[str] = frozenset()  # "tahun 2003": no count
     shares: frozenset[str] = frozenset()  # "one in five": a share and no count
     age_endings: frozenset[str] = frozenset()  # "70 years OLD"
     about_endings: frozenset[str] = frozenset()  # "70-AN pegawai": about so many
+    aged: frozenset[str] = (
+        frozenset()
+    )  # "un HOMBRE de 45 años": of_words between one of these and the number make it an age
     age_units: frozenset[str] = frozenset()  # "Budi (45 tahun)"
     not_counted_after: frozenset[str] = frozenset()
     unit_stops: frozenset[str] = frozenset()
+    scale_links: frozenset[str] = frozenset()  # "tres millones DE euros": between a scale and what it counts
     head_first: bool = False  # the counted noun comes first in its phrase
     states: frozenset[str] = frozenset()  # "12 dead", but "12 dead trout": part of the unit before a noun alone
     street_words: frozenset[str] = frozenset()  # "131 West 23rd STREET"
@@ -204,9 +214,14 @@ class Language:
     ahead: frozenset[str] = frozenset()  # "will", "is due": the verb looks ahead
     back: frozenset[str] = frozenset()  # "would have", "telah": it looks back
     past_shape: re.Pattern[str] | None = None
+    calendar_small: bool = False  # "el lunes 3 de enero": weekdays and months have no capital
+    calendar_openers: frozenset[str] = frozenset()  # "said ON Monday that"
+    ago_before: dict[str, int] = field(default_factory=dict)  # "HACE tres días": -1
+    plural_endings: tuple[str, ...] = ()
 
     # Modality
     projection: frozenset[str] = frozenset()
+    projection_shape: re.Pattern[str] | None = None  # "SUBIRÁ": a tense that foretells
     than: frozenset[str] = frozenset()  # "than expected": what follows is compared with, not foretold
     conditionals: frozenset[str] = frozenset()  # "KALAU hujan, kami pulang": what hangs on a condition is foretold
     settled: frozenset[str] = frozenset()  # "telah", "have": the predicate is done
@@ -244,6 +259,12 @@ class Language:
         if word in self.verbs or word in self.auxiliaries:
             return True
         return bool(self.verb_shape and word not in self.not_verbs and self.verb_shape.fullmatch(word))
+
+    def foretells(self, word: str) -> bool:
+        """Return whether the casefolded `word` alone makes its clause a projection."""
+        if word in self.projection:
+            return True
+        return bool(self.projection_shape and word not in self.not_verbs and self.projection_shape.fullmatch(word))
 
     def is_existential(self, word: str) -> bool:
         """Return whether the casefolded `word` opens a clause whose subject comes later ("ada", "there")."""

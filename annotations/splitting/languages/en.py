@@ -700,6 +700,8 @@ LANGUAGE = Language(
         "sold set shook shut sank spent split spread stole struck swept taught tore thought threw understood woke wore said told"
     ),
     past_shape=re.compile(r"[a-z]{2,}[a-z]ed"),
+    calendar_openers=words("on"),
+    plural_endings=("s",),
     projection=words(
         "will would could may might shall won't wouldn't i'll we'll he'll she'll they'll it'll you'll "
         "expected expected_to is_expected are_expected be_expected expects expect set_to is_due are_due due_to_be due_in due_on "

@@ -421,6 +421,7 @@ LANGUAGE = Language(
     possessives=frozenset(),
     determined=words("hal"),
     measure_verbs=words("sebanyak sebesar senilai"),
+    verbless=True,
     existentials=words("ada terdapat terjadi muncul"),
     negations=words("tidak tak bukan"),
     labels=words("menyebutnya dijuluki"),
@@ -617,6 +618,7 @@ LANGUAGE = Language(
     ),
     not_in_year=words("kuartal triwulan semester musim"),
     date_prefixes=words("pra pasca"),
+    calendar_openers=words("pada"),
     ahead=words(
         "akan bakal hendak rencananya berencana direncanakan dijadwalkan ditargetkan menargetkan diperkirakan diprediksi "
         "diproyeksikan diharapkan diagendakan harus"
