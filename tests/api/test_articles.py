@@ -1,9 +1,11 @@
 """Articles over the API."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from annotations.models import Article, Event, User
 from annotations.workflow import sources
@@ -27,6 +29,18 @@ def test_a_text_becomes_an_article_with_its_claims(api: Api, reviewer: User) -> 
     assert (article["status"], article["text"], article["version"]) == ("ready", factories.INDONESIAN, 1)
     assert answer["Location"].endswith(f"{URL}{article['id']}/")
     assert api(reviewer).get(f"/api/v1/claims/?article={article['id']}").json()["results"]
+
+
+def test_a_language_that_has_a_file_needs_nothing_else(
+    api: Api, reviewer: User, signed_in: Callable[[User], Client]
+) -> None:
+    text = "El alcalde Julián Ortega dijo que el puente de Valdehermoso costó 3,5 millones de euros."
+    article = api(reviewer).post(URL, {"text": text}).json()
+    [claim] = api(reviewer).get(f"/api/v1/claims/?article={article['id']}").json()["results"]
+    assert article["language"] == "es"
+    assert (claim["speaker"], claim["quantities"][0]["value"]) == ("alcalde Julián Ortega", "3500000")
+    page = signed_in(reviewer).get("/articles/", headers={"Accept-Language": "id"}).text
+    assert "<span>Spanyol</span>" in page
 
 
 def test_the_same_text_again_is_the_article_that_is_there(api: Api, reviewer: User) -> None:
