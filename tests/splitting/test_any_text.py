@@ -18,9 +18,10 @@ from annotations.splitting import (
     split_article,
     split_span,
 )
+from annotations.splitting.languages import loaded
 from tests.splitting.reading import DAY, check_invariants
 
-LANGUAGES = ("id", "en", "zh", "und", "not a tag")
+LANGUAGES = (*(language.code for language in loaded()), "zh", "und", "not a tag")
 NEWS = st.lists(
     st.sampled_from(
         [
@@ -39,6 +40,7 @@ NEWS = st.lists(
                 "while",
                 "katanya",
             ),
+            *("dijo que", "según", "y", "mil", "millones de", "entre", "hace", "el lunes", "«", "»", "¿"),
             *("Presiden", "Budi", "he", "Ia", "naik", "rose", "akan", "will", "yang", "Baca juga", "BNPB", "(BNPB)"),
             *("e\u0301", "👩\u200d👩\u200d👧", "🇮🇩", "ก้", "한", "\u200d", "\u0301", "\u0600", "क्षि"),
             *("\r\n", "\x85", "\u2028"),
