@@ -124,8 +124,8 @@ def features(
         "headline": float(headline),
     }
     counts = Counter(name for low in lows for name in _named_by(low, language))
-    found |= {name: _saturated(counts[name]) for name in COUNTED_FEATURES}
-    return {name: found[name] for name in FEATURES}
+    found |= {name: _saturated(count) for name, count in counts.items() if name in COUNTED_FEATURES}
+    return {name: found.get(name, 0.0) for name in FEATURES}
 
 
 def score(found: dict[str, float]) -> Checkworthiness:
@@ -135,7 +135,7 @@ def score(found: dict[str, float]) -> Checkworthiness:
     True
     """
     bias, weights = _model()
-    parts = {name: weights.get(name, 0.0) * value for name, value in found.items()}
+    parts = {name: weights[name] * value for name, value in found.items() if value and name in weights}
     value = 1 / (1 + exp(-bias - sum(parts.values())))
     told = [(name, round(part, 2)) for name, part in parts.items() if abs(part) >= _LEAST_REASON]
     told.sort(key=lambda reason: -abs(reason[1]))

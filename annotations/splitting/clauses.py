@@ -14,6 +14,10 @@ _CLOSING = frozenset(")]}")
 def is_predicate(tokens: list[Token], at: int, language: Language, *, opens: bool = False) -> bool:
     """Return whether the token at `at` can be the finite predicate of a main clause there; `opens`: it is the first."""
     token = tokens[at]
+    if not language.clitics and not language.is_verb(token.low) and token.low not in language.bases and (
+        token.low not in language.degrees
+    ):
+        return False
     if token.low in language.bases and not token.is_name:
         return _is_base(tokens, at, language)
     if token.low in language.degrees and at + 1 < len(tokens) and tokens[at + 1].low in language.adjectives:
@@ -112,7 +116,8 @@ def split_clauses(
     `nominal`: the first of them may be a noun with a relative clause, as behind "news about".
     """
     joints = language.union("coordinators", "contrasts", "consequents")
-    if end - start > LONGEST or not any(token.low in joints or token.text in ";:" for token in tokens[start:end]):
+    lows = [token.low for token in tokens[start:end]]
+    if end - start > LONGEST or (joints.isdisjoint(lows) and ";" not in lows and ":" not in lows):
         return [(start, end)]
     parts: list[tuple[int, int]] = []
     first, at, depth = start, start + 1, int(tokens[start].text in _OPENING)

@@ -74,18 +74,18 @@ def find_mentions(text: str, tokens: list[Token], language: Language) -> list[Me
 
 
 def _scan(parts: Parts) -> Iterator[Mention]:
-    at, opening = 0, openers(parts.words.code)
+    opening, read = openers(parts.words.code), 0
     counting, spans = parts.words.union("numbers", "articles"), counted(parts.words.code)
-    while at < len(parts.tokens):
-        token = parts.tokens[at]
-        may_open = token.low in opening or token.text[0].isdecimal()
-        if may_open and token.low in counting:  # "satu", "a": only before what is counted in days, months or years
-            may_open = not spans.isdisjoint([part.low for part in parts.tokens[at + 1 : at + _COUNT_REACH]])
-        found = _found(parts, at) if may_open else []
-        yield from found
-        at += 1
-        while found and at < len(parts.tokens) and parts.tokens[at].start < found[-1].end:
-            at += 1
+    for at, token in enumerate(parts.tokens):
+        if (token.low not in opening and not token.text[0].isdecimal()) or token.start < read:
+            continue
+        if token.low in counting:  # "satu", "a": only before what is counted in days, months or years
+            following = [part.low for part in parts.tokens[at + 1 : at + _COUNT_REACH]]
+            if spans.isdisjoint(following):
+                continue
+        if found := _found(parts, at):
+            yield from found
+            read = found[-1].end
 
 
 def _found(parts: Parts, at: int) -> list[Mention]:

@@ -97,7 +97,9 @@ def _foretells(head: list[Token], at: int, language: Language) -> bool:
 
 def _first(head: list[Token], marks: frozenset[str], language: Language) -> tuple[str | None, int]:
     """Return the first of `marks` in `head` that is no noun or name, and where it stands."""
-    for at in range(len(head)):
+    for at, token in enumerate(head):
+        if token.low not in marks.openers:
+            continue
         length = phrase_at(head, at, marks, 3)
         before = head[at - 1].low if at else ""
         is_noun = before in language.articles or before in language.possessives

@@ -70,6 +70,8 @@ def links_name(tokens: list[Token], start: int, at: int, end: int, language: Lan
     if at + 1 >= end or at <= start:
         return False
     link, before, behind = tokens[at].low, tokens[at - 1], tokens[at + 1]
+    if link not in language.union("name_particles", "report_links", "name_links", "coordinators"):
+        return False
     if link in language.name_particles:
         return before.is_name and behind.is_name
     if link in language.report_links and before.low in language.union("report_heads", "report_links"):

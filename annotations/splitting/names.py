@@ -23,8 +23,11 @@ class NameBook:
 
     def read(self, text: str, tokens: list[Token]) -> None:
         """Note the names among `tokens`: runs of capitals, with an acronym in brackets inside."""
-        at = 0
-        while at < len(tokens):
+        at, end = 0, len(tokens)
+        while at < end:
+            if not tokens[at].is_name:
+                at += 1
+                continue
             after = self._run(tokens, at)
             if after - at >= 2:
                 self.note(text, tokens[self._title_start(tokens, at) : after])

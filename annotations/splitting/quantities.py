@@ -66,7 +66,10 @@ class QuantityFinder:
             return True
         openers = self.language.union("numbers", "fractions", "scale_openers", "vague").openers
         lows = [token.low for token in tokens]
-        return not openers.isdisjoint(lows) or any("-" in low and low.split("-", 1)[0] in openers for low in lows)
+        if not openers.isdisjoint(lows):
+            return True
+        has_compound = text.find("-", tokens[0].start, tokens[-1].end) != -1
+        return has_compound and any("-" in low and low.split("-", 1)[0] in openers for low in lows)
 
     def _scan(self, text: str, tokens: list[Token], taken: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
         at = 0

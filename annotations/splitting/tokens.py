@@ -38,9 +38,6 @@ def made_token(start: int, end: int, text: str) -> Token:
     return Token(start, end, text, text.casefold().replace("’", "'"), text[0].isalpha(), text[0].isupper())
 
 
-_made = Token._make
-
-
 class Script(str):
     """A text whose tokens are found once, however often its stretches are read."""
 
@@ -77,7 +74,8 @@ def _found(text: str, start: int, end: int) -> list[Token]:
         low = word.casefold()
         if "’" in low:
             low = low.replace("’", "'")
-        made.append(_made((match.start(), match.end(), word, low, first.isalpha(), first.isupper())))
+        start, end = match.span()
+        made.append(Token(start, end, word, low, first.isalpha(), first.isupper()))
     return made
 
 

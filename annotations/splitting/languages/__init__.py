@@ -13,6 +13,9 @@ from annotations.splitting.phrases import Phrases, PhraseTable, lists, table, wo
 __all__ = ["FALLBACK", "Language", "lists", "load", "loaded", "table", "words"]
 
 
+_REMEMBERED = 50_000  # words of which it is known whether they are verbs
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Language:
     """The words and patterns of one language. Everything is lower case (casefolded) and may be empty.
@@ -237,6 +240,7 @@ class Language:
     # Statement
     pronoun_heads: dict[str, str] = field(default_factory=dict)
 
+    _verbs: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     _unions: dict[tuple[str, ...], Phrases] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -244,7 +248,7 @@ class Language:
         for name, value in vars(self).items():
             if isinstance(value, frozenset) and not isinstance(value, Phrases):
                 object.__setattr__(self, name, Phrases(value))
-            elif isinstance(value, dict) and name != "_unions":
+            elif isinstance(value, dict) and not name.startswith("_"):
                 object.__setattr__(self, name, PhraseTable(value))
 
     def union(self, *names: str) -> Phrases:
@@ -256,9 +260,14 @@ class Language:
 
     def is_verb(self, word: str) -> bool:
         """Return whether the casefolded `word` can be the predicate of a clause."""
-        if word in self.verbs or word in self.auxiliaries:
-            return True
-        return bool(self.verb_shape and word not in self.not_verbs and self.verb_shape.fullmatch(word))
+        known = self._verbs.get(word)
+        if known is None:
+            shaped = self.verb_shape and word not in self.not_verbs and self.verb_shape.fullmatch(word)
+            known = word in self.verbs or word in self.auxiliaries or bool(shaped)
+            if len(self._verbs) >= _REMEMBERED:
+                self._verbs.clear()
+            self._verbs[word] = known
+        return known
 
     def foretells(self, word: str) -> bool:
         """Return whether the casefolded `word` alone makes its clause a projection."""
