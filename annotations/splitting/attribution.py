@@ -6,6 +6,8 @@ from annotations.splitting.frames import Frame, source_at
 from annotations.splitting.languages import Language
 from annotations.splitting.nameparts import name_end
 from annotations.splitting.names import NameBook
+from annotations.splitting.predicates import first_predicate
+from annotations.splitting.subjects import subject
 from annotations.splitting.tokens import Token
 
 
@@ -135,3 +137,28 @@ def _via(text: str, tokens: list[Token], frame: Frame, language: Language) -> tu
             at = max(end, at + length) - 1
         at += 1
     return tuple(chain)
+
+
+def remember_body(text: str, tokens: list[Token], at: int, to: int, book: NameBook) -> None:
+    """Remember an institution that is the subject: "Voltkraft will cut 900 jobs, the company said"."""
+    verb = first_predicate(tokens, at, min(to, at + 20), book.language)
+    name = subject(tokens, at, verb, book.language) if verb is not None else None
+    if name and any(token.is_name for token in tokens[slice(*name)][1:]):
+        full = resolve_name(text, tokens[slice(*name)], book)
+        if not book.is_person(full):
+            book.body = full
+
+
+def remember_subject(text: str, tokens: list[Token], at: int, to: int, book: NameBook) -> None:
+    """Remember a person who is the subject of the clause: "he said" in the next sentence may mean them."""
+    reach = min(to, at + 20)
+    predicate = first_predicate(tokens, at, reach, book.language)
+    cue = next((i for i in range(at, reach) if tokens[i].low in book.language.cues_reply), None)
+    verb = min((i for i in (predicate, cue) if i is not None), default=None)
+    name = subject(tokens, at, verb, book.language) if verb is not None else None
+    if name and any(token.is_name for token in tokens[slice(*name)]):
+        full = resolve_name(text, tokens[slice(*name)], book)
+        if book.is_person(full):
+            book.person = full
+        elif any(token.is_name for token in tokens[slice(*name)][1:]):
+            book.body = full

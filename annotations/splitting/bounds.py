@@ -38,7 +38,7 @@ def _phrase(tokens: list[Token], start: int, end: int) -> str:
 
 
 def comparator_behind(tokens: list[Token], places: tuple[int, ...], language: Language) -> tuple[str, int] | None:
-    """Return the comparator that stands at one of `places` behind a number ("or more", "lebih"), and what follows it."""
+    """Return the comparator that stands at one of `places` behind a number ("or more"), and what follows it."""
     for at in places:
         if length := phrase_at(tokens, at, language.comparators_after, 3):
             following = tokens[at + length].low if at + length < len(tokens) else ""

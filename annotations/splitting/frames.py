@@ -6,14 +6,14 @@ Finds the words alone; who a name or pronoun stands for is attribution.py's part
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annotations.splitting.clauses import first_predicate, is_predicate
+from annotations.splitting.cues import AUXILIARY_REACH, find_cue
 from annotations.splitting.languages import Language
-from annotations.splitting.nameparts import LONGEST_NAME, is_list_name, name_end
-from annotations.splitting.tokens import Token, phrase_at
+from annotations.splitting.nameparts import LONGEST_NAME, name_end
+from annotations.splitting.predicates import first_predicate, is_predicate
+from annotations.splitting.subjects import subject, with_holder
+from annotations.splitting.tokens import Token, phrase_at, skip_words
 
 _LONGEST_PRELUDE = 44
-_AUXILIARY_REACH = 3
-_QUOTES = frozenset('"“”«»„')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def source_at(tokens: list[Token], at: int, language: Language) -> int:
 
 def frame_before(tokens: list[Token], start: int, end: int, language: Language) -> Frame | None:
     """Return the frame that opens the clause `tokens[start:end]`; what is said begins at its `end`."""
-    at = _skip(tokens, start, end, language.union("coordinators", "contrasts", "adverbs"))
+    at = skip_words(tokens, start, end, language.union("coordinators", "contrasts", "adverbs"))
     if at >= end:
         return None
     if length := source_at(tokens, at, language):
@@ -56,7 +56,7 @@ def frame_before(tokens: list[Token], start: int, end: int, language: Language) 
     if tokens[at].low in language.cues_pronoun:
         return Frame(start, _content(tokens, at + 1, end, language), (at, at), (at, at + 1), "frame:pronoun-before")
     for opening in _openings(tokens, at, end, language):
-        cue = _cue(tokens, opening, end, language)
+        cue = find_cue(tokens, opening, end, language)
         name = subject(tokens, opening, cue, language) if cue is not None else None
         if cue is not None and name is not None and _can_speak(tokens[slice(*name)], language):
             return Frame(start, _content(tokens, cue + 1, end, language), name, (cue, cue + 1), "frame:before")
@@ -77,11 +77,11 @@ def _can_speak(name: list[Token], language: Language) -> bool:
 def _as_said(tokens: list[Token], at: int, end: int, language: Language) -> Frame | None:
     """Return "As the economist Ann Lee has pointed out," with what follows it."""
     comma = next((i for i in range(at, min(end - 1, at + LONGEST_NAME)) if tokens[i].text == ","), None)
-    cue = _cue(tokens, at + 1, comma, language) if comma is not None else None
+    cue = find_cue(tokens, at + 1, comma, language) if comma is not None else None
     name = subject(tokens, at + 1, cue, language) if cue is not None else None
-    if comma is None or cue is None or name is None or comma - cue > _AUXILIARY_REACH:
+    if comma is None or cue is None or name is None or comma - cue > AUXILIARY_REACH:
         return None
-    content = _skip(tokens, comma + 1, end, language.consequents)
+    content = skip_words(tokens, comma + 1, end, language.consequents)
     return Frame(at, content, name, (cue, cue + 1), "frame:as") if content < end else None
 
 
@@ -95,14 +95,14 @@ def _openings(tokens: list[Token], at: int, end: int, language: Language) -> Ite
     if leads or is_participle:
         for i in range(at, min(end - 1, at + _LONGEST_PRELUDE)):
             if tokens[i].text == ",":
-                yield _skip(tokens, i + 1, end, language.union("coordinators", "adverbs"))
+                yield skip_words(tokens, i + 1, end, language.union("coordinators", "adverbs"))
         if leads:
             yield at
 
 
 def frame_behind(tokens: list[Token], start: int, end: int, language: Language) -> Frame | None:
     """Return the frame that stands at `start`, right behind what is said; it ends where another clause begins."""
-    at = _skip(tokens, start, end, language.frame_openers)
+    at = skip_words(tokens, start, end, language.frame_openers)
     if at >= end:
         return None
     low = tokens[at].low
@@ -113,7 +113,7 @@ def frame_behind(tokens: list[Token], start: int, end: int, language: Language) 
         return None
     if low in language.cues_inverted and not tokens[at].is_name:
         first = _behind_day(tokens, at + 1, end, language)
-        name = _with_holder(tokens, first, name_end(tokens, first, end, language), end, language)
+        name = with_holder(tokens, first, name_end(tokens, first, end, language), end, language)
         says = name[1] < end and is_predicate(tokens, name[1], language)  # "said its forces remain"
         says = says and not language.head_first and tokens[name[1]].low not in language.qualities
         if name[0] < name[1] and _may_speak(tokens, name, language) and not says:
@@ -132,12 +132,12 @@ def _behind_day(tokens: list[Token], at: int, end: int, language: Language) -> i
 
 def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: Language) -> Frame | None:
     """Return "Zelensky said on Tuesday" behind what he said: a name, a cue, and nothing said behind the cue."""
-    cue = _cue(tokens, at, end, language)
+    cue = find_cue(tokens, at, end, language)
     if cue is None:
         return None
     name = subject(tokens, at, cue, language)
     after = _frame_end(tokens, cue + 1, end, language)
-    behind = _skip(tokens, cue + 1, after, language.adverbs)
+    behind = skip_words(tokens, cue + 1, after, language.adverbs)
     ends = behind >= after or not tokens[behind].is_word
     asides = language.union("speaker_stops", "prepositions", "weekdays")
     if not ends and tokens[behind].low not in asides and tokens[cue].low not in language.cues_told:
@@ -151,187 +151,6 @@ def _name_and_cue(tokens: list[Token], start: int, at: int, end: int, language: 
     if said is not None and not opens_aside:
         return None
     return Frame(start, after, name, (cue, cue + 1), "frame:behind")
-
-
-def _cue(tokens: list[Token], at: int, end: int, language: Language) -> int | None:
-    """Return the index of the cue if it is the first predicate from `at` on."""
-    reach = min(end, at + 2 * LONGEST_NAME)
-    aside, auxiliary, comma = False, None, None
-    i = at - 1
-    while (i := i + 1) < reach:
-        token = tokens[i]
-        if token.text in _QUOTES or token.text in ":;":
-            return None
-        if token.text == ",":
-            aside, comma = False, i
-        elif token.low in language.relatives and i > at:
-            aside = True
-        if aside:
-            aside = token.low in language.auxiliaries or not is_predicate(tokens, i, language)
-            continue
-        if token.low in language.cues and not token.is_name and i > at and not _is_noun(tokens, i, language):
-            is_far = auxiliary is not None and not _follows(tokens, auxiliary, i, language)
-            return i if not is_far and _may_be_cue(tokens, at, i, language) else None
-        if _describes(tokens, i, reach, language) or not is_predicate(tokens, i, language):
-            continue
-        if token.low in language.auxiliaries:
-            auxiliary = i
-        elif not _is_noun(tokens, i, language):
-            close = _apposition_end(tokens, i, reach, language) if comma is not None else None
-            if close is None:
-                return None
-            i = close
-    return None
-
-
-def _follows(tokens: list[Token], auxiliary: int, cue: int, language: Language) -> bool:
-    """Return whether an auxiliary belongs to the cue: "has since said", not "did not reveal why and said"."""
-    between = tokens[auxiliary + 1 : cue]
-    small = language.union("adverbs", "negations", "passives", "auxiliaries")
-    if language.head_first:
-        return len(between) <= _AUXILIARY_REACH
-    return all(token.low in small or token.low.endswith(language.adverb_ending) for token in between)
-
-
-def _apposition_end(tokens: list[Token], at: int, reach: int, language: Language) -> int | None:
-    """Return the comma behind a predicate at `at` in an apposition: "BayGo, the app used in 180 cities, has said"."""
-    close = next((k for k in range(at + 1, reach - 1) if tokens[k].text == ","), None)
-    if close is None:
-        return None
-    i = close + 1
-    while i < reach and (tokens[i].low in language.auxiliaries or tokens[i].low in language.adverbs):
-        i += 1
-    return close if i < reach and tokens[i].low in language.cues else None
-
-
-def _describes(tokens: list[Token], i: int, reach: int, language: Language) -> bool:
-    """Return whether an -ed form describes the subject of the cue that follows: "a study PUBLISHED in May found"."""
-    low = tokens[i].low
-    if language.head_first or low in language.union("verbs", "auxiliaries") or not language.is_verb(low):
-        return False
-    for k in range(i + 1, min(reach, i + 8)):
-        if tokens[k].text in ",;" or tokens[k].low in language.union("coordinators", "relatives"):
-            return False
-        if tokens[k].low in language.cues and k > i + 1:
-            return True
-        if is_predicate(tokens, k, language):
-            return False
-    return False
-
-
-def _is_noun(tokens: list[Token], i: int, language: Language) -> bool:
-    """Return whether a cue that is a noun too has its verb right behind it: "the reports show"."""
-    return tokens[i].low in language.cues_nominal and i + 1 < len(tokens) and is_predicate(tokens, i + 1, language)
-
-
-def _may_be_cue(tokens: list[Token], at: int, i: int, language: Language) -> bool:
-    """Return whether a cue speaks: not "to say", "the claims", "not said", "is expected"."""
-    before = i - 1
-    if tokens[before].low in language.union("infinitive", "articles", "negations"):
-        return False
-    while before > at and tokens[before].low in language.adverbs:
-        before -= 1
-    if tokens[i].low in language.cues_perfect and tokens[before].low not in language.auxiliaries:
-        return False
-    name = tokens[at:i]
-    strict = language.union("cues_nominal", "cues_strict")
-    if tokens[i].low in strict and not _is_speaker(name, language, opens=at == 0):
-        return False
-    if tokens[before].low in language.passives:  # "the court was told that"
-        return tokens[i].low in language.cues_told and any(token.low in language.institutions for token in name)
-    return True
-
-
-def _is_speaker(name: list[Token], language: Language, *, opens: bool) -> bool:
-    """Return whether a noun phrase before a word that is a noun too names somebody: not "wind power projects"."""
-    known = language.union("roles", "institutions", "pronouns", "pronouns_self", "report_heads")
-    if name[0].low in language.articles or any(token.low in known or token.low in language.people for token in name):
-        return True
-    return any(token.is_name for token in name[int(opens) :])
-
-
-def subject(tokens: list[Token], at: int, verb: int, language: Language) -> tuple[int, int] | None:
-    """Return the speaker in `tokens[at:verb]`: without adverbials before it, apposition, age or adverbs behind it."""
-    parts = [part for part in _parts(tokens, at, verb, language) if not _is_adverbial(tokens, part[0], language)]
-    if not parts:
-        return None
-    named = [part for part in parts if _is_named(tokens, part, language)]
-    (start, end), *others = named or parts
-    if others and is_list_name(tokens, start, verb, language):
-        end, others = verb, []
-    after = name_end(tokens, start, end, language, inner=True)
-    if others and tokens[verb - 1].text != "," and not (len(others) == 1 and _is_role(tokens, start, end, language)):
-        start, end = others[-1]  # "Profesor Riset Bidang Iklim, Pusat Riset X, Prof Erma mengatakan"
-        after, others = name_end(tokens, start, end, language, inner=True), []
-    whole = after == end or tokens[after].low in language.prepositions
-    if others and whole and _is_title_of(tokens, (start, after), others[0], language):
-        holder = name_end(tokens, others[0][0], others[0][1], language, inner=True)
-        is_apart = tokens[start].low in language.indefinites or not language.head_first
-        start = others[0][0] if is_apart else start  # "his lawyer, Wim Daelemans", "seorang warga, Siti"
-        after = holder if holder > others[0][0] else after
-    return (start, after) if 0 < after - start <= LONGEST_NAME else None
-
-
-def _is_title_of(tokens: list[Token], title: tuple[int, int], holder: tuple[int, int], language: Language) -> bool:
-    """Return whether the part behind a comma names who holds the title before it, rather than being an apposition."""
-    first = tokens[holder[0]]
-    small = language.union("roles", "possessives", "articles", "indefinites")
-    words = tokens[slice(*title)]
-    is_full = any(token.is_name and token.low not in small and not token.low.endswith("'s") for token in words)
-    names_already = is_full and not language.head_first and tokens[title[0]].low not in language.indefinites
-    holds = first.is_name and (first.low not in language.roles or first.low in language.honorifics)
-    belongs = words[0].low in language.possessives or words[0].low.endswith("'s")  # "his agent, Marco Fabbri"
-    return holds and not names_already and (belongs or _is_role(tokens, *title, language))
-
-
-def _is_named(tokens: list[Token], part: tuple[int, int], language: Language) -> bool:
-    known = language.union("roles", "pronouns", "pronouns_self", "articles")
-    return any(token.is_name or token.low in known for token in tokens[slice(*part)])
-
-
-def _parts(tokens: list[Token], at: int, verb: int, language: Language) -> list[tuple[int, int]]:
-    """Return the stretches between commas, outside brackets, without the adverbs that open them."""
-    passed = language.union("adverbs", "coordinators", "contrasts")
-    parts: list[tuple[int, int]] = []
-    first, depth = at, 0
-    for i in range(at, verb + 1):
-        depth += (tokens[i].text == "(") - (tokens[i].text == ")")
-        if i == verb or (tokens[i].text == "," and depth <= 0):
-            start = _skip(tokens, first, i, passed)
-            parts += [(start, i)] if start < i else []
-            first = i + 1
-    return parts
-
-
-def _is_role(tokens: list[Token], start: int, end: int, language: Language) -> bool:
-    """Return whether a stretch is a title whose holder is named behind a comma: "Kepala BPBD Demak, Agus Prabowo"."""
-    words = [token.low for token in tokens[start:end]]
-    return any(word in language.roles for word in words[:3]) and (end - start > 1 or words[0] in language.roles)
-
-
-def _is_adverbial(tokens: list[Token], at: int, language: Language) -> bool:
-    low = tokens[at].low
-    return (
-        low in language.prepositions
-        or low in language.subordinators
-        or low in language.days
-        or low in language.weekdays
-    )
-
-
-def _with_holder(tokens: list[Token], start: int, after: int, end: int, language: Language) -> tuple[int, int]:
-    """Return the name with its holder where that follows behind a comma: "kata Kepala BPBD Demak, Agus Prabowo"."""
-    follows = after + 1 < end and tokens[after].text == "," and tokens[after + 1].is_name
-    if not follows or tokens[after + 1].low in language.weekdays or not _is_role(tokens, start, after, language):
-        return start, after
-    is_named = sum(token.is_name and token.low not in language.roles for token in tokens[start:after])
-    if is_named and not language.head_first and tokens[start].low not in language.possessives:
-        return start, after
-    named = name_end(tokens, after + 1, end, language)
-    closes = named >= end or tokens[named].text in ",.("
-    if named == after + 1 or not closes:
-        return start, after
-    return (start if language.head_first else after + 1, named)  # "said his lawyer, Wim Daelemans": the name alone
 
 
 def _may_speak(tokens: list[Token], name: tuple[int, int], language: Language) -> bool:
@@ -383,9 +202,3 @@ def _frame_end(tokens: list[Token], at: int, end: int, language: Language) -> in
         if follows and first_predicate(tokens, i + 2, end, language) is not None:
             return i
     return end
-
-
-def _skip(tokens: list[Token], at: int, end: int, passed: frozenset[str]) -> int:
-    while at < end and (tokens[at].text in ",.–—-" or tokens[at].low in passed):
-        at += 1
-    return at

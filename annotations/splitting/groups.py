@@ -56,7 +56,7 @@ class Groups:
         return self.low(at).isdecimal() and self.low(at).isascii() and len(self.low(at)) < 4
 
     def _spaced(self, at: int) -> tuple[str, int]:
-        """Return the digits at `at` as ASCII, groups of three joined over blanks ("1 414 021 100"), the index behind."""
+        """Return the digits at `at` as ASCII, groups of three joined over blanks ("1 414 021"), the index behind."""
         first = self.tokens[at].text
         groups = [first]
         i = at + 1

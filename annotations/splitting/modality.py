@@ -1,7 +1,8 @@
-"""Modality of a claim: told as fact, as projection, or as opinion, by cues around its main predicate and in its frame."""
+"""Modality of a claim: told as fact, as projection, or as opinion, by words around its predicate and in its frame."""
 
-from annotations.splitting.clauses import first_predicate
 from annotations.splitting.languages import Language
+from annotations.splitting.phrases import Phrases
+from annotations.splitting.predicates import first_predicate
 from annotations.splitting.tokens import Token, phrase_at
 
 _BEFORE = 3
@@ -18,13 +19,13 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
     cue_words = set((cue or "").split())
     if not cue_words and _is_plain(head, tokens, language):
         return "fact", "modality:default"
-    ahead, place = _first(head, language.projection, language)
+    ahead, place = _first(head, language.union("projection"), language)
     if ahead is None:
         ahead, place = _potential(head, language)
     tense = next((at for at in range(len(head)) if _foretells(head, at, language)), None)
     if tense is not None and tense < place:
         ahead, place = head[tense].low, tense
-    settled, settled_at = _first(head, language.settled, language)
+    settled, settled_at = _first(head, language.union("settled"), language)
     is_settled = settled is not None and (ahead is None or settled_at <= place)
     if cue_words & language.cues_projection and not is_settled:
         return "projection", "modality:cue-projection"
@@ -32,7 +33,7 @@ def find_modality(tokens: list[Token], cue: str | None, language: Language) -> t
         return "projection", f"modality:{ahead}"
     if tokens and tokens[0].low in language.conditionals and not is_settled:
         return "projection", "modality:condition"
-    judgements = language.union("opinion", "opinion_said") if cue else language.opinion
+    judgements = language.union("opinion", "opinion_said") if cue else language.union("opinion")
     opinion, _ = _first(head, judgements, language)
     if opinion is not None:
         return "opinion", f"modality:{opinion}"
@@ -95,7 +96,7 @@ def _foretells(head: list[Token], at: int, language: Language) -> bool:
     return not is_name and head[at].low not in language.projection and language.foretells(head[at].low)
 
 
-def _first(head: list[Token], marks: frozenset[str], language: Language) -> tuple[str | None, int]:
+def _first(head: list[Token], marks: Phrases, language: Language) -> tuple[str | None, int]:
     """Return the first of `marks` in `head` that is no noun or name, and where it stands."""
     for at, token in enumerate(head):
         if token.low not in marks.openers:
@@ -103,7 +104,7 @@ def _first(head: list[Token], marks: frozenset[str], language: Language) -> tupl
         length = phrase_at(head, at, marks, 3)
         before = head[at - 1].low if at else ""
         is_noun = before in language.articles or before in language.possessives
-        is_name = head[at].is_name and at > 0
+        is_name = token.is_name and at > 0
         if length and not is_noun and not is_name and before not in language.than:
             return " ".join(token.low for token in head[at : at + length]), at
     return None, len(head)

@@ -1,7 +1,7 @@
 """How far a name or noun phrase reaches: over the small words, commas and acronyms that belong to it."""
 
-from annotations.splitting.clauses import is_predicate
 from annotations.splitting.languages import Language
+from annotations.splitting.predicates import is_predicate
 from annotations.splitting.tokens import Token
 
 LONGEST_NAME = 18

@@ -9,7 +9,10 @@ _PERSONAL = 4  # at most so many words behind a title are the person's own name
 
 
 class NameBook:
-    """The names of one article, in reading order: `speaker` spoke last, `person` is the last who is a person, `body` who is none."""
+    """The names of one article, in reading order.
+
+    `speaker` spoke last, `person` is the last who is a person, `body` the last institution spoken of.
+    """
 
     def __init__(self, language: Language) -> None:
         self.language = language

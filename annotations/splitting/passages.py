@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from annotations.splitting.attribution import NOBODY, Attribution, attribute
-from annotations.splitting.clauses import first_predicate
 from annotations.splitting.frames import frame_before, frame_behind
 from annotations.splitting.languages import Language
 from annotations.splitting.names import NameBook
+from annotations.splitting.predicates import first_predicate
 from annotations.splitting.quotes import find_quotes
 from annotations.splitting.sayings import Clause, sentence_clauses
 from annotations.splitting.sentences import find_sentences

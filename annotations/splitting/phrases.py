@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 
 class Phrases(frozenset[str]):
@@ -11,7 +11,7 @@ class Phrases(frozenset[str]):
     openers: frozenset[str]
     longest: int
 
-    def __new__(cls, phrases: Iterable[str] = ()) -> "Phrases":
+    def __new__(cls, phrases: Iterable[str] = ()) -> Self:
         """Make the set of `phrases`."""
         made = super().__new__(cls, phrases)
         made.openers = frozenset(phrase.split(" ", 1)[0] for phrase in made)

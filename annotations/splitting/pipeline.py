@@ -6,7 +6,6 @@ from datetime import date
 from annotations.splitting.attribution import NOBODY, Attribution
 from annotations.splitting.checkworthiness import features, score
 from annotations.splitting.claim import DateMention, SplitClaim
-from annotations.splitting.clauses import first_predicate
 from annotations.splitting.dates import resolve_mentions
 from annotations.splitting.daybook import DayBook
 from annotations.splitting.digits import uses_decimal_comma
@@ -16,6 +15,7 @@ from annotations.splitting.layout import Block, find_blocks
 from annotations.splitting.modality import find_modality
 from annotations.splitting.names import NameBook
 from annotations.splitting.passages import find_passages, passage_clauses
+from annotations.splitting.predicates import first_predicate
 from annotations.splitting.quantities import QuantityFinder
 from annotations.splitting.sayings import Clause, sentence_clauses
 from annotations.splitting.tokens import Script, Token, tokenise

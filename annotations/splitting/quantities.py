@@ -134,7 +134,7 @@ class QuantityFinder:
         number = number if upper else scaled_by_currency(tokens, number, words)
         value = number.value
         if top and top.scaled and not number.scaled:  # "1,5-3,5 juta": the scale is for both
-            value *= _factor(top, upper, tokens, words)
+            value *= _factor(top, tokens, words)
         after = (top or number).after
         about = (
             after + 1 < len(tokens) and tokens[after].text in DASHES and tokens[after + 1].low in words.about_endings
@@ -263,7 +263,7 @@ def _season(tokens: list[Token], at: int) -> int:
     return at + 3 if is_season and tokens[at].end == tokens[at + 1].start else 0
 
 
-def _factor(top: Number, upper: Number | None, tokens: list[Token], words: Language) -> int:
+def _factor(top: Number, tokens: list[Token], words: Language) -> int:
     """Return the product of the scales at the end of the upper bound."""
     factor, i = 1, top.after - 1
     while i >= 0 and (scale := words.scales.get(tokens[i].low) or words.scale_letters.get(tokens[i].low)):

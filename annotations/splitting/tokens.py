@@ -10,7 +10,58 @@ from annotations.splitting.phrases import Phrases, PhraseTable
 
 # The codes that news writes at digits without a blank ("USD3.14"); others are read where a blank stands between.
 ISO_4217 = frozenset(
-    ["AED", "AUD", "BND", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EGP", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "JPY", "KHR", "KRW", "KWD", "LAK", "LKR", "MMK", "MNT", "MXN", "MYR", "NGN", "NOK", "NPR", "NZD", "PGK", "PHP", "PKR", "PLN", "QAR", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "VND", "ZAR"]
+    [
+        "AED",
+        "AUD",
+        "BND",
+        "BRL",
+        "CAD",
+        "CHF",
+        "CNY",
+        "CZK",
+        "DKK",
+        "EGP",
+        "EUR",
+        "GBP",
+        "HKD",
+        "HUF",
+        "IDR",
+        "ILS",
+        "INR",
+        "IQD",
+        "IRR",
+        "JPY",
+        "KHR",
+        "KRW",
+        "KWD",
+        "LAK",
+        "LKR",
+        "MMK",
+        "MNT",
+        "MXN",
+        "MYR",
+        "NGN",
+        "NOK",
+        "NPR",
+        "NZD",
+        "PGK",
+        "PHP",
+        "PKR",
+        "PLN",
+        "QAR",
+        "RON",
+        "RUB",
+        "SAR",
+        "SEK",
+        "SGD",
+        "THB",
+        "TRY",
+        "TWD",
+        "UAH",
+        "USD",
+        "VND",
+        "ZAR",
+    ]
 )
 # "U.S." stays one token, "langkah-langkah" and "Asy'ari" too; digits keep their separators.
 _TOKEN = re.compile(
@@ -91,3 +142,10 @@ def phrase_at(tokens: list[Token], at: int, phrases: Iterable[str], longest: int
         if " ".join([token.low for token in tokens[at : at + length]]) in phrases:
             return length
     return 0
+
+
+def skip_words(tokens: list[Token], at: int, end: int, passed: frozenset[str]) -> int:
+    """Return the first index from `at` on with no comma, full stop, dash or word of `passed`."""
+    while at < end and (tokens[at].text in ",.–—-" or tokens[at].low in passed):
+        at += 1
+    return at

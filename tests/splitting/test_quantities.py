@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from annotations.splitting import find_quantities
-from annotations.splitting.languages import load
 from annotations.splitting.digits import read_digits, uses_decimal_comma
+from annotations.splitting.languages import load
 from annotations.splitting.quantities import plain
 
 READ_ID = [
