@@ -326,14 +326,14 @@ LANGUAGE = Language(
     cues_relay=words("menambahkan mengatakan menegaskan menjelaskan menyebut menyebutkan mengingatkan"),
     report_heads=words(
         "arsip laporan data catatan keterangan informasi rilis hasil survei studi penelitian riset kajian laman situs pernyataan "
-        "perhitungan angka hitungan pengakuan kesaksian penuturan penjelasan penyelidikan_ analisis proyeksi perkiraan estimasi statistik temuan dokumen unggahan penghitungan sensus"
+        "perhitungan angka hitungan pengakuan kesaksian penuturan penjelasan analisis proyeksi perkiraan estimasi statistik temuan dokumen unggahan penghitungan sensus"
     ),
     complementisers=words("bahwa bahwasanya jika"),
     pronouns=words("ia dia beliau mereka nya pihaknya"),
     pronouns_self=words("saya kami kita aku"),
     roles=words(
         "penjabat petugas penjaga ketum bos pengelola penulis kasi kasie kanit kasatgas kasubbag kasubdit kabid kasatlantas kasatreskrim kadiv kadispen kadinkes kadinsos sopir "
-        "pengemudi pilot juri wasit striker gelandang bek kiper penyerang admin ibu_ presiden wakil menteri kepala ketua direktur gubernur bupati wali walikota juru jubir sekretaris komisaris jenderal "
+        "pengemudi pilot juri wasit striker gelandang bek kiper penyerang admin presiden wakil menteri kepala ketua direktur gubernur bupati wali walikota juru jubir sekretaris komisaris jenderal "
         "kapolri kapolda kapolres kapolsek kasat kabid panglima komandan manajer ceo pengamat peneliti ekonom analis pakar "
         "ahli dosen profesor guru rektor dekan anggota plt pj plh pejabat pelaksana eks mantan politikus perdana kanselir raja ratu pangeran "
         "duta dubes ustaz kiai koordinator pimpinan pemimpin pendiri pengacara kuasa hakim jaksa dokter wasekjen sekjen "
@@ -452,10 +452,10 @@ LANGUAGE = Language(
         "terendah terbaik terburuk terbanyak terpilih terpadu terbuka terminal terdekat tertentu teritorial terik teror "
         "teroris terorisme terus terpisah tersangka terdakwa terduga terpidana termuda tertua terberat terpanjang terdahulu "
         "terbatas teratas terdampak tertulis terobosan terapi teras terang terhitung terlebih tertib terpopuler "
-        "keberatan mendatang mendalam mengungkapnya mantan menengah mendadak meriah mewah mentah matang menantu merugikan_ "
-        "merata memadai menyusul menyeluruh meliputi_ menyusulnya dikutip_ bermotor berbahaya bersejarah bersubsidi "
+        "keberatan mendatang mendalam mengungkapnya mantan menengah mendadak meriah mewah mentah matang menantu "
+        "merata memadai menyusul menyeluruh menyusulnya bermotor berbahaya bersejarah bersubsidi "
         "bersenjata beracun berikutnya berpenghasilan bermerek berizin berlebihan berkala beruntun berturut-turut bertubi-tubi "
-        "berkelanjutan berbasis berjenjang berbentuk berskala berwenang berawan bergerak_"
+        "berkelanjutan berbasis berjenjang berbentuk berskala berwenang berawan"
     ),
     auxiliaries=words("akan telah sudah sedang masih bakal pernah sempat belum hanya baru"),
     infinitive=words("untuk guna agar supaya demi dalam dengan tanpa sambil seraya"),
@@ -513,7 +513,7 @@ LANGUAGE = Language(
     units=table(_UNITS),
     magnitudes=words("bermagnitudo magnitudo berkekuatan_magnitudo m"),
     number_names=words(
-        "semboyan urut pasal nomor no ayat bab tahun_ seri tipe km_ rt rw blok gang jalan jl lantai kamar kelas grup babak putaran edisi "
+        "semboyan urut pasal nomor no ayat bab seri tipe rt rw blok gang jalan jl lantai kamar kelas grup babak putaran edisi "
         "episode bab jilid volume halaman peringkat posisi ranking urutan pukul jam tanggal tol liga tahap fase gelombang "
         "angkatan generasi golongan covid- uu pp perpres permen g f su bus kelompok terminal stasiun pos dapil tps nik "
         "dusun sektor satuan poin paket formula rute penerbangan kilometer km menit"
@@ -528,12 +528,12 @@ LANGUAGE = Language(
         "yang dan di ke dari pada dalam untuk dengan oleh atau serta ini itu tersebut akan telah sudah sejak hingga sampai "
         "per lebih saat ketika karena setelah sebelum meski sementara tetapi tapi namun sedangkan menjadi adalah lagi "
         "lainnya lain selama pun juga tidak belum masih tewas meninggal luka luka-luka rusak hilang terluka atas antara "
-        "kepada sebagai bagi terhadap tahun_ naik turun setiap secara sekitar kurang hanya baru lalu kemudian agar jika "
+        "kepada sebagai bagi terhadap naik turun setiap secara sekitar kurang hanya baru lalu kemudian agar jika "
         "senilai sebesar sebanyak sepanjang seluas setinggi seperti sesuai akibat terkait milik asal lewat melalui tiap beserta usai seusai kemarin lusa besok maupun mengungsi selamat"
     ),
     head_first=True,
     street_words=frozenset(),
-    fillers=words("tambahan total_"),
+    fillers=words("tambahan"),
     of_them=words("di_antaranya diantaranya di_antara_mereka"),
     others=words("lainnya lain"),
     units_alone=words(
@@ -625,9 +625,9 @@ LANGUAGE = Language(
     ),
     back=words("telah sudah sempat pernah"),
     projection=words(
-        "akan bakal diperkirakan diproyeksikan diprediksi diharapkan_ berencana ditargetkan menargetkan rencananya "
+        "akan bakal diperkirakan diproyeksikan diprediksi berencana ditargetkan menargetkan rencananya "
         "direncanakan dijadwalkan berpotensi diprakirakan diramalkan mungkin kemungkinan berjanji mengancam berniat "
-        "hendak ditaksir_ diestimasikan_ mendatang dapat_ nanti memperkirakan memprediksi memproyeksikan "
+        "hendak mendatang nanti memperkirakan memprediksi memproyeksikan "
         "kelak menjanjikan diharapkan berpeluang terancam_hukuman terancam_di terancam_pidana terancam_menghadapi terancam_denda nantinya rencananya dipastikan_akan"
     ),
     than=words("dari daripada"),
