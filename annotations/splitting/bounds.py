@@ -13,7 +13,7 @@ def comparator_before(tokens: list[Token], first: int, language: Language, unit:
     filler = next((n for n in (3, 2, 1) if n < first and _phrase(tokens, first - n, first) in language.fillers), 0)
     if filler and (found := comparator_before(tokens, first - filler, language, unit))[0] != "=":
         return found
-    for length in (4, 3, 2, 1):
+    for length in (5, 4, 3, 2, 1):
         if length > first:
             continue
         phrase = _phrase(tokens, first - length, first)

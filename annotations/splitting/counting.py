@@ -41,6 +41,9 @@ def counts(tokens: list[Token], at: int, number: Number, after: int, language: L
 
 def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, language: Language) -> bool:
     """Return whether what stands right behind makes the number an ordinal, a clock time, a ratio or part of a word."""
+    rank = after + (behind.text in DASHES)
+    if number.in_words and rank < len(tokens) and tokens[rank].low in language.ordinals:
+        return True  # "the twenty-fifth"
     if phrase_at(tokens, after, language.not_counted_after) or _is_address(tokens, after, language):
         return True
     if behind.low in _CLOCK and not number.in_words and number.value < _HOURS:

@@ -64,7 +64,8 @@ class _Reader(Groups):
                 return Number(whole * scale, beyond, True, True)
             return Number(whole, after if self.low(after) in self.words.units_alone else at + 1, True, part=True)
         read = self.words_at(at) if token.low in self.words.numbers else None
-        if read and read[0] and (found := self._denominator(read[1])) and read[0] < found[0]:
+        found = self._denominator(read[1]) if read and read[0] else None
+        if read and found and (read[0] < found[0] or self.low(found[1] - 1) not in self.words.periods):
             return self._scaled_part(_divided(read[0], found[0]), found[1])
         return None
 

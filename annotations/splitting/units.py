@@ -9,16 +9,25 @@ from annotations.splitting.tokens import ISO_4217, Token, phrase_at
 DASHES = frozenset("-–—")
 SIGNS = {"%": "%", "‰": "‰"}
 _LONGEST = 4
+# Signs that mean one currency in every language; "$" and "¥" are the languages' own.
+MONEY_SIGNS = {
+    "€": "EUR", "£": "GBP", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₦": "NGN", "₴": "UAH", "฿": "THB",
+    "₱": "PHP", "₭": "LAK", "៛": "KHR", "₾": "GEL", "₸": "KZT", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₮": "MNT", "₼": "AZN",
+}  # fmt: skip
 _MILLION = 10**6
 
 
 def is_currency(token: Token, language: Language) -> bool:
     """Return whether the token is the sign, code or name of a currency."""
-    return token.low in language.currencies or token.text in ISO_4217 or token.text == "$"
+    return token.low in language.currencies or token.text in ISO_4217 or token.text in MONEY_SIGNS or token.text == "$"
 
 
 def currency_before(tokens: list[Token], at: int, language: Language) -> tuple[str | None, int]:
     """Return the currency written before token `at` ("Rp", "US$", "A$"), and the index where it starts."""
+    if at > 1 and tokens[at - 1].text == "$" and tokens[at - 2].end == tokens[at - 1].start:  # "NZD$15"
+        code = tokens[at - 2].text.upper()
+        if code in ISO_4217:
+            return code, at - 2
     for length in (3, 2, 1):
         if length > at:
             continue
@@ -27,6 +36,8 @@ def currency_before(tokens: list[Token], at: int, language: Language) -> tuple[s
         is_word = tokens[at - 1].text.islower() and tokens[at - 1].is_word
         if sign in language.currencies and is_one and not is_word and not _closes(tokens, at - 1, language):
             return language.currencies[sign], at - length
+    if at and tokens[at - 1].text in MONEY_SIGNS and not _closes(tokens, at - 1, language):
+        return MONEY_SIGNS[tokens[at - 1].text], at - 1
     if at and tokens[at - 1].text in ISO_4217 and not _closes(tokens, at - 1, language):
         return tokens[at - 1].text, at - 1
     return (
@@ -72,8 +83,10 @@ def _symbol(tokens: list[Token], at: int, language: Language) -> tuple[str, int]
     sign = token.low + (tokens[at + 1].text if at + 1 < len(tokens) and tokens[at + 1].start == token.end else "")
     if sign != token.low and sign in language.currencies:  # "3.14US$"
         return language.currencies[sign], at + 2
-    if token.text in ISO_4217:
-        return token.text, at + 1
+    if token.text in ISO_4217 or token.text in MONEY_SIGNS:
+        return MONEY_SIGNS.get(token.text, token.text), at + 1
+    if token.text[0] == "M" and token.text[1:] in ISO_4217:
+        return token.text[1:], at + 1  # "48.5 MGBP", whose million was read with the number
     if token.low in language.magnitudes and token.low != "m":
         return "Mw", at + 1
     return (SIGNS[token.text], at + 1) if token.text in SIGNS else None

@@ -117,10 +117,12 @@ ounce ounces oz: weight 16
 _COMPARATORS = """
 more_than over above exceeding in_excess_of upwards_of greater_than bigger_than higher_than larger_than north_of: >
 at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum starting_at: >=
-greater_or_equal_than bigger_or_equal_than higher_or_equal_than more_or_equal_than: >=
+greater_or_equal_than bigger_or_equal_than higher_or_equal_than more_or_equal_than equal_to_or_more_than: >=
+greater_than_or_equal_to more_than_or_equal_to equal_to_or_greater_than no_fewer_than: >=
+exceed exceeds exceeded surpass surpasses surpassed surpassing topping: >
 about around approximately roughly some nearly_about an_estimated estimated circa approx approx. close_to_about: ~
 less_than fewer_than below under nearly almost close_to just_under smaller_than lower_than shy_of just_shy_of: <
-less_or_equal_than smaller_or_equal_than lower_or_equal_than: <=
+less_or_equal_than smaller_or_equal_than lower_or_equal_than equal_to_or_less_than less_than_or_equal_to: <=
 up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum: <=
 """
 _CURRENCIES = """
@@ -587,6 +589,13 @@ LANGUAGE = Language(
     comparators=table(_COMPARATORS),
     comparators_after={
         "or more": ">=",
+        "and more": ">=",
+        "or greater": ">=",
+        "or higher": ">=",
+        "or above": ">=",
+        "and above": ">=",
+        "or lower": "<=",
+        "or below": "<=",
         "or less": "<=",
         "or fewer": "<=",
         "at least": ">=",
@@ -625,9 +634,7 @@ LANGUAGE = Language(
         "every overnight nationally worldwide globally locally alone apiece altogether annually monthly daily now also still already total combined overall by"
     ),
     street_words=words("highway street st avenue ave road rd boulevard blvd lane drive"),
-    fillers=words(
-        "an_additional additional another an_extra extra a_further further a_total_of a_combined the_first"
-    ),
+    fillers=words("an_additional additional another an_extra extra a_further further a_total_of a_combined the_first"),
     of_them=words("of_them of_whom of_which"),
     not_compounds=words("way fold sided star time part dimensional page year-old years-old thirds piece"),
     others=words("others more"),
