@@ -81,6 +81,8 @@ def contrasts_at(tokens: list[Token], at: int, end: int, language: Language) -> 
     """Return whether the word at `at` sets two clauses against each other: not "untuk sementara waktu"."""
     if tokens[at].low not in language.contrasts:
         return False
+    if tokens[at].low in language.contrasts_apart and at and tokens[at - 1].text not in ",;":
+        return False  # "held his hand while she signed"
     if not language.durations or at + 1 >= end or not at:
         return True
     describes = tokens[at - 1].is_word and is_predicate(tokens, at + 1, language)  # "kios sementara akan dibangun"
@@ -151,7 +153,6 @@ def _is_inside_subordinate(tokens: list[Token], first: int, joint: int, language
         if tokens[i].text == ",":
             return False
         if tokens[i].low in language.binding:
-            is_pair = i + 1 < joint and all(token.is_name for token in tokens[i + 1 : joint])  # "when Ann and Bob"
             needs_clause = tokens[i].low in language.clausal  # "how the old and new targets are met"
-            return is_pair or needs_clause or first_predicate(tokens, i + 1, joint, language) is not None
+            return needs_clause or first_predicate(tokens, i + 1, joint, language) is not None
     return False

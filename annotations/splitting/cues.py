@@ -21,6 +21,8 @@ def find_cue(tokens: list[Token], at: int, end: int, language: Language) -> int 
         if token.text == ",":
             comma = i
         aside = token.text != "," and (aside or (token.low in language.relatives and i > at))
+        if aside and comma is not None and not language.head_first:
+            continue  # ", whose sight began to fail when she was 19,"
         if aside:
             aside = token.low in language.auxiliaries or not is_predicate(tokens, i, language)
             continue

@@ -17,7 +17,7 @@ def is_predicate(tokens: list[Token], at: int, language: Language, *, opens: boo
         and (token.low not in language.degrees)
     ):
         return False
-    if token.low in language.bases and not token.is_name:
+    if token.low in language.bases and token.low not in language.verbs and not token.is_name:
         return _is_base(tokens, at, language)
     if token.low in language.degrees and at + 1 < len(tokens) and tokens[at + 1].low in language.adjectives:
         return bool(at) and tokens[at - 1].low not in language.relatives

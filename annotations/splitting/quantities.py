@@ -58,7 +58,7 @@ class QuantityFinder:
             addresses = _ADDRESS.finditer(text, tokens[0].start, tokens[-1].end)
             taken = [*taken, *(match.span() for match in addresses)]
         found = list(self._scan(text, tokens, taken))
-        return self._share_units(found, tokens)
+        return self._share_units(found)
 
     def _may_count(self, text: str, tokens: list[Token]) -> bool:
         """Return whether a number can stand among the tokens at all: most clauses have none."""
@@ -241,15 +241,14 @@ class QuantityFinder:
         if unit and not is_measure and not unit.isupper() and unit not in self.language.units.values():
             self.last_unit = unit
 
-    def _share_units(self, found: list[Quantity], tokens: list[Token]) -> list[Quantity]:
+    def _share_units(self, found: list[Quantity]) -> list[Quantity]:
         """Give bare numbers the unit of the next one beside them ("from 25 to 30 people"), or what was counted last."""
-        same = any(token.low in self.language.same_unit for token in tokens)
         shared: list[Quantity] = []
         for place, quantity in enumerate(found):
             if quantity.unit is None:
                 following = found[place + 1] if place + 1 < len(found) else None
                 near = following is not None and following.start - quantity.end <= _NEAR
-                unit = following.unit if near and following else self.last_unit if same or place else None
+                unit = following.unit if near and following else self.last_unit
                 shared.append(replace(quantity, unit=unit))
             else:
                 shared.append(quantity)

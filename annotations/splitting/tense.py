@@ -28,6 +28,8 @@ def looks_ahead(tokens: list[Token], span: tuple[int, int], language: Language) 
     there = bisect_left(tokens, span[1], key=attrgetter("start"))
     behind = tokens[there : _sentence_end(tokens, there, language)]
     first = next((i for i in range(len(behind)) if _is_verb(behind, i, language)), None)
+    if first is not None and language.past_shape and language.past_shape.fullmatch(behind[first].low):
+        return False  # "In March it promised to build"
     return None if first is None else _tense(behind, first, language)
 
 
@@ -85,11 +87,12 @@ def _tense(tokens: list[Token], at: int, language: Language) -> bool | None:
     looks_back = bool(language.past_shape and language.past_shape.fullmatch(tokens[at].low))
     i = 0
     while i < len(group):
-        if length := phrase_at(group, i, language.back, 3):
-            looks_back = True
-        elif length := phrase_at(group, i, language.ahead, 3):
+        back = phrase_at(group, i, language.back, 3)
+        ahead = phrase_at(group, i, language.ahead, 3)
+        if ahead and ahead >= back:  # "is set for", not "set"
             return True
-        i += length or 1
+        looks_back = looks_back or bool(back)
+        i += back or 1
     return False if looks_back else None
 
 

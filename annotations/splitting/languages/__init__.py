@@ -96,6 +96,7 @@ class Language:
     connectives: frozenset[str] = frozenset()  # "sementara itu": joins sentences, belongs to neither
     consequents: frozenset[str] = frozenset()  # "jadi", "however": join clauses behind a comma alone
     contrasts: frozenset[str] = frozenset()  # "sedangkan", "but": split more readily
+    contrasts_apart: frozenset[str] = frozenset()  # those that are of time but behind a comma: "while"
     subordinators: frozenset[str] = frozenset()
     binding: frozenset[str] = frozenset()  # what follows one of these up to a comma hangs together
     degrees: frozenset[str] = frozenset()  # "LEBIH kecil": with an adjective it is a predicate
@@ -181,7 +182,6 @@ class Language:
     not_compounds: frozenset[str] = frozenset()  # "three-WAY": no noun that is counted
     others: frozenset[str] = frozenset()  # "tiga lainnya", "two others": of what was counted before
     units_alone: frozenset[str] = frozenset()  # measures: what follows them is no part of the unit
-    same_unit: frozenset[str] = frozenset()  # "jumlah", "number": a bare number takes the unit counted before
 
     # Dates
     months: dict[str, int] = field(default_factory=dict)

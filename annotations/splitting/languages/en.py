@@ -477,6 +477,7 @@ LANGUAGE = Language(
     connectives=words("in_addition on_the_other_hand in_contrast at_the_same_time as_a_result"),
     consequents=words("however so"),
     contrasts=words("but while whereas yet"),
+    contrasts_apart=words("while yet"),
     subordinators=words(
         "because since after before when if unless until although as so once despite whether though where whenever amid how why"
     ),
@@ -639,10 +640,9 @@ LANGUAGE = Language(
     not_compounds=words("way fold sided star time part dimensional page year-old years-old thirds piece"),
     others=words("others more"),
     units_alone=words(
-        "square_kilometers square_kilometres square_miles square_feet square_metres square_meters cubic_metres cubic_meters times time years months weeks days hours minutes seconds year month week day hour minute second miles mile metres meters "
+        "percentage_point percentage_points square_kilometers square_kilometres square_miles square_feet square_metres square_meters cubic_metres cubic_meters times time years months weeks days hours minutes seconds year month week day hour minute second miles mile metres meters "
         "metre meter feet foot inches inch acres acre tonnes tons ton tonne litres liters gallons barrels degrees points m mm cm ml mg mph kph kmph kwh mw gw m2 km2"
     ),
-    same_unit=words("number toll figure count total"),
     months={word: int(value) for word, value in table(_MONTHS).items()},
     weekdays={word: int(value) for word, value in table(_WEEKDAYS).items()},
     date_homonyms=words("may march mar sun sat wed mon second"),
@@ -694,7 +694,7 @@ LANGUAGE = Language(
     month_first=True,
     ahead=words(
         "will won't shall would may might could must should i'll we'll he'll she'll they'll it'll is_to are_to was_to were_to "
-        "be_to is_due are_due was_due were_due due_to_be due_on due_in due_by due_for going_to about_to set_to set_for ready_to "
+        "be_to is_due are_due was_due were_due due_to_be due_on due_in due_by due_for going_to about_to set_to set_for fixed_for ready_to "
         "expected_to expected_on expected_by expected_in expects_to expect_to scheduled_to scheduled_for scheduled_on "
         "slated_to slated_for poised_to likely_to planned_for plan_to plans_to planned_to planning_to aim_to aims_to aiming_to "
         "hope_to hopes_to hoping_to intend_to intends_to agreed_to vowed_to promised_to pledged_to threatened_to preparing_to "

@@ -540,7 +540,6 @@ LANGUAGE = Language(
         "kilometer_persegi meter_persegi meter_kubik sentimeter_persegi tahun bulan hari jam menit detik pekan minggu meter sentimeter milimeter ton liter derajat inci kilowatt megawatt "
         "watt kali poin gram mil mm cm ml mg kwh knot barel"
     ),
-    same_unit=words("jumlah jumlahnya angka angkanya totalnya total korban mereka tersebut"),
     months={word: int(value) for word, value in table(_MONTHS).items()},
     weekdays={word: int(value) for word, value in table(_WEEKDAYS).items()},
     date_homonyms=words("minggu mar jan ag mai"),
