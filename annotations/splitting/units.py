@@ -11,8 +11,9 @@ SIGNS = {"%": "%", "‰": "‰"}
 _LONGEST = 4
 # Signs that mean one currency in every language; "$" and "¥" are the languages' own.
 MONEY_SIGNS = {
-    "€": "EUR", "£": "GBP", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₦": "NGN", "₴": "UAH", "฿": "THB",
-    "₱": "PHP", "₭": "LAK", "៛": "KHR", "₾": "GEL", "₸": "KZT", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₮": "MNT", "₼": "AZN",
+    "€": "EUR", "£": "GBP", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "₦": "NGN", "₴": "UAH",
+    "฿": "THB", "₱": "PHP", "₭": "LAK", "៛": "KHR", "₾": "GEL", "₸": "KZT", "₵": "GHS", "₡": "CRC", "₲": "PYG",
+    "₮": "MNT", "₼": "AZN",
 }  # fmt: skip
 _MILLION = 10**6
 
