@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 # Below U+0300 every character stands alone but for CR LF; the dashes, quotes and bullets of news do too.
-# Two regional indicators make a flag; a long row of them is paired by hand, since \X looks back to its beginning each time.
+# Two regional indicators make a flag. A long row is paired by hand: \X looks back to its beginning each time.
 _FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{9,}")
 _MAY_JOIN = re.compile("[^\x00-\u02ff\u2010-\u2029\u2030-\u205e\u20a0-\u20cf]|\r\n")
 
