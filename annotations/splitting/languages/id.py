@@ -332,7 +332,10 @@ LANGUAGE = Language(
     pronouns=words("ia dia beliau mereka nya pihaknya"),
     pronouns_self=words("saya kami kita aku"),
     roles=words(
-        "penjabat petugas penjaga ketum bos pengelola penulis kasi kasie kanit kasatgas kasubbag kasubdit kabid kasatlantas kasatreskrim kadiv kadispen kadinkes kadinsos sopir "
+        "penjabat prakirawan sutradara penyanyi aktor aktris nakhoda kernet satpam pengasuh pastor pendeta uskup kardinal menag menaker menpan "
+        "menpora mendag menperin menhub mensesneg seskab wamen wamenkeu wamenkes wamenaker wagub wabup wawali pangdam danrem dandim "
+        "danramil kapolrestabes kapolresta dirlantas dirreskrimum dirkrimsus kapuspen kapuspenkum kajati kajari sekda sekdes waketum "
+        "bendum presdir pimred redaktur arkeolog ahli_waris petugas penjaga ketum bos pengelola penulis kasi kasie kanit kasatgas kasubbag kasubdit kabid kasatlantas kasatreskrim kadiv kadispen kadinkes kadinsos sopir "
         "pengemudi pilot juri wasit striker gelandang bek kiper penyerang admin presiden wakil menteri kepala ketua direktur gubernur bupati wali walikota juru jubir sekretaris komisaris jenderal "
         "kapolri kapolda kapolres kapolsek kasat kabid panglima komandan manajer ceo pengamat peneliti ekonom analis pakar "
         "ahli dosen profesor guru rektor dekan anggota plt pj plh pejabat pelaksana eks mantan politikus perdana kanselir raja ratu pangeran "
