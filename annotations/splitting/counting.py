@@ -5,7 +5,7 @@ import re
 from annotations.splitting.languages import Language
 from annotations.splitting.numerals import Number, read_number
 from annotations.splitting.tokens import Token, phrase_at
-from annotations.splitting.units import DASHES, SIGNS, is_currency
+from annotations.splitting.units import DASHES, DEGREES, SIGNS, is_currency
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
@@ -21,6 +21,9 @@ def counts(tokens: list[Token], at: int, number: Number, after: int, language: L
         return before.low in language.magnitudes
     if at > 1 and before and before.low in language.of_words and tokens[at - 2].low in language.not_counted_before:
         return False  # "under the age of 10"
+    is_bare_year = number.after == at + 1 and _YEAR.fullmatch(tokens[at].text) and not number.scaled
+    if is_bare_year and behind and behind.is_name:
+        return False  # "the 2012 Land Procurement Law"
     touches = before and before.end == tokens[at].start and before.text in "-/:.#+@_"
     if touches and not (before and before.text == "-" and is_sign(tokens, at - 1)):
         return at > 1 and tokens[at - 2].low in language.magnitudes
@@ -61,7 +64,7 @@ def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, lan
     signs = (behind.low, behind.low + (tokens[after + 1].text if after + 1 < len(tokens) else ""))
     measures = behind.low in language.units_alone or is_currency(behind, language)
     measures = measures or any(sign in language.units or sign in language.currencies for sign in signs)
-    return behind.is_word and not number.scaled and not measures
+    return behind.is_word and not number.scaled and not measures and behind.text not in DEGREES
 
 
 def _is_address(tokens: list[Token], at: int, language: Language) -> bool:

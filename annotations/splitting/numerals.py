@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from annotations.splitting.groups import DASHES, Groups
 from annotations.splitting.languages import Language
-from annotations.splitting.tokens import Token
+from annotations.splitting.tokens import Token, phrase_at
 
 # A fraction such as 2/3 has no end: so many significant digits are what a double holds.
 _EXACT = 15
@@ -62,7 +62,8 @@ class _Reader(Groups):
             beyond, scale = self.scale(after)
             if scale:
                 return Number(whole * scale, beyond, True, True)
-            return Number(whole, after if self.low(after) in self.words.units_alone else at + 1, True, part=True)
+            measures = phrase_at(self.tokens, after, self.words.units_alone)  # "half a percentage point"
+            return Number(whole, after if measures else at + 1, True, part=True)
         read = self.words_at(at) if token.low in self.words.numbers else None
         found = self._denominator(read[1]) if read and read[0] else None
         if read and found and (read[0] < found[0] or self.low(found[1] - 1) not in self.words.periods):

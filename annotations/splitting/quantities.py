@@ -48,6 +48,7 @@ class QuantityFinder:
         self.decimal_comma = decimal_comma
         self.last_unit: str | None = None
         self.last_scaled: str | None = None
+        self.money: dict[str, str] = {}  # "crowns", where "Swedish crowns" were named before
 
     def find(self, text: str, tokens: list[Token], taken: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
         """Return the quantities in `tokens` of `text`; numbers inside the `taken` spans (dates) are none."""
@@ -57,7 +58,7 @@ class QuantityFinder:
         if tokens:
             addresses = _ADDRESS.finditer(text, tokens[0].start, tokens[-1].end)
             taken = [*taken, *(match.span() for match in addresses)]
-        found = list(self._scan(text, tokens, taken))
+        found = _with_converted(text, list(self._scan(text, tokens, taken)))
         return self._share_units(found)
 
     def _may_count(self, text: str, tokens: list[Token]) -> bool:
@@ -166,10 +167,18 @@ class QuantityFinder:
         start, end = tokens[first].start, tokens[max(end_at, after) - 1].end
         if unit is None and number.scaled:
             unit = self.last_scaled or self.last_unit  # "112 billion pounds … 105 billion"
-        self.last_scaled = unit if number.scaled else self.last_scaled
+        is_converted = first > 0 and tokens[first - 1].text == "("  # "900 million crowns ($95 million)"
+        self.last_scaled = unit if number.scaled and not is_converted else self.last_scaled
+        unit = self._named_money(unit, tokens[end_at - 1].low, tokens[end_at - 2].is_word)
         self._remember(unit)
         bound = ("range", plain(top.value)) if top else (comparator, None)
         return Quantity(text[start:end], plain(value), bound[1], bound[0], unit, start, end), max(after, end_at)
+
+    def _named_money(self, unit: str | None, word: str, is_phrase: bool) -> str | None:
+        """Return the currency of a noun that was named with its country before: "crowns" behind "Swedish crowns"."""
+        if unit and unit.isupper() and is_phrase and word.isalpha():
+            self.money[word] = unit
+        return self.money.get(unit, unit) if unit else unit
 
     def _of_group(self, text: str, tokens: list[Token], at: int, end_at: int) -> tuple[str | None, int]:
         """Return what a number is a part of: "three of its ships", "lima di antaranya", "25 million more people"."""
@@ -253,6 +262,16 @@ class QuantityFinder:
             else:
                 shared.append(quantity)
         return shared
+
+
+def _with_converted(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Give a sum in brackets the bounds of the one that it converts: "up to $12bn (£9bn)"."""
+    whole = found[:1]
+    for quantity in found[1:]:
+        is_converted = text[whole[-1].end : quantity.start].strip() == "(" and quantity.comparator == "="
+        bounds = whole[-1].comparator if is_converted and whole[-1].comparator != "range" else quantity.comparator
+        whole.append(replace(quantity, comparator=bounds))
+    return whole
 
 
 def _season(tokens: list[Token], at: int) -> int:

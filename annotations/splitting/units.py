@@ -7,6 +7,7 @@ from annotations.splitting.numerals import Number, read_number
 from annotations.splitting.tokens import ISO_4217, Token, phrase_at
 
 DASHES = frozenset("-–—")
+DEGREES = frozenset("CF")  # "49.1C"
 SIGNS = {"%": "%", "‰": "‰"}
 _LONGEST = 4
 # Signs that mean one currency in every language; "$" and "¥" are the languages' own.
@@ -71,7 +72,7 @@ def _symbol(tokens: list[Token], at: int, language: Language) -> tuple[str, int]
         return None
     token = tokens[at]
     is_degree = (
-        token.text in ("C", "F") and at and tokens[at - 1].end == token.start and tokens[at - 1].text[0].isdecimal()
+        token.text in DEGREES and at and tokens[at - 1].end == token.start and tokens[at - 1].text[0].isdecimal()
     )
     if is_degree:
         return "°" + token.text, at + 1

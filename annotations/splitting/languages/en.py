@@ -609,7 +609,7 @@ LANGUAGE = Language(
     than_words=words("than"),
     during=words("over"),
     periods=words(
-        "years months weeks days hours minutes seconds decades seasons games matches spells rounds year decade"
+        "years months weeks days hours minutes seconds decades seasons games matches spells rounds year decade quarters"
     ),
     greater_units=table("foot feet ft: length\npound pounds lb lbs: weight"),
     lesser_units=table(_LESSER_UNITS),
@@ -627,7 +627,7 @@ LANGUAGE = Language(
     shares=words("in out_of"),
     not_counted_after=words("another thing"),
     unit_stops=words(
-        "of in on at to for from by with about into over after before under between among against during through without "
+        "others of in on at to for from by with about into over after before under between among against during through without "
         "within along across behind beyond near per than as despite toward towards and or but while that which who "
         "is are was were has have had will would can could may might shall should must do does did a an the this last next since "
         "each every more less fewer ago later earlier not because if when where it he she they we their his her its "
