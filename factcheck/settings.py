@@ -171,6 +171,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = (
 STATEMENT_ADVISED_CHARACTERS = 75
 PUBLISHER_MAY_BE_ONLY_REVIEWER = env.flag("PUBLISHER_MAY_BE_ONLY_REVIEWER", default=False)
 
+# Of many articles at once; None: as many as there are cores. One article is always split where it is asked for.
+SPLITTING_PROCESSES = (
+    env.parsed("SPLITTING_PROCESSES", "0", env.between(0, 1_000), "a number from 1 to 1000, or 0 for every core")
+    or None
+)
+
 # Fetching
 FETCH_ALLOWED_NETWORKS = env.networks("FETCH_ALLOWED_NETWORKS")
 FETCH_ALLOWED_PORTS = env.text("FETCH_ALLOWED_PORTS", "80,443")

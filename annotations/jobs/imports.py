@@ -44,7 +44,7 @@ def _import(article: Article) -> None:
     if existing is None:
         Article.objects.filter(pk=article.pk, reserved_until=article.reserved_until).update(status=Status.SPLITTING)
         published = article.published_on or page.published_on
-        split = articles.split_text(text, language=article.language, published=published)
+        split = articles.split_text(text, article.language, published)
         try:
             _record_text(article, page, split)
             return

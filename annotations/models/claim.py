@@ -21,10 +21,10 @@ class Claim(Tracked):
     """A claim: where it stands, what it says, who says so, and how far its check has come.
 
     `start` and `end` are code points of the version's text, half open; `quote` is exactly what they cut out.
-    `quantities` and `dates` have the form that `split --json` prints. `version` counts the changes that people make
-    to the claim itself (not to its reviews) and is what If-Match compares. The spans of speaker and cue are where the
-    article says them, in the same code points; null where it does not, or where a person wrote words of their own.
-    `reasons` are pairs of a feature and what it did to the check-worthiness, the largest first.
+    `quantities` and `dates` have the form that `split --json` prints. `version` counts the changes to the claim
+    itself (not to its reviews), by people and by splitting again, and is what If-Match compares. The spans of speaker
+    and cue are where the article says them, in the same code points; null where it does not, or where a person wrote
+    words of their own. `reasons` are pairs of a feature and what it did to the check-worthiness, the largest first.
     """
 
     class Subject(models.TextChoices):
@@ -47,6 +47,10 @@ class Claim(Tracked):
         NOT_A_CLAIM = "not-a-claim", _("Not a claim")
         WILL_NOT_CHECK = "will-not-check", _("Will not check")
         MERGED = "merged", _("Merged into another claim")
+        SUPERSEDED = "superseded", _("Replaced when the article was split again")
+
+    # The kinds that a person chooses; the others come of another step.
+    CHOSEN_DISMISSALS = frozenset({Dismissal.NOT_A_CLAIM, Dismissal.WILL_NOT_CHECK})
 
     article = models.ForeignKey("annotations.Article", models.PROTECT, related_name="claims")
     article_version = models.ForeignKey("annotations.ArticleVersion", models.PROTECT, related_name="claims")
@@ -98,7 +102,7 @@ class Claim(Tracked):
             models.CheckConstraint(condition=Q(modality__in=["fact", "projection", "opinion"]), name="claim_modality"),
             models.CheckConstraint(condition=Q(state__in=[str(state) for state in ClaimState]), name="claim_state"),
             models.CheckConstraint(
-                condition=Q(state="dismissed", dismissal__in=["not-a-claim", "will-not-check", "merged"])
+                condition=Q(state="dismissed", dismissal__in=["not-a-claim", "will-not-check", "merged", "superseded"])
                 | (~Q(state="dismissed") & Q(dismissal="")),
                 name="claim_dismissal_has_a_kind",
             ),

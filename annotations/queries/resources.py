@@ -32,6 +32,11 @@ def claims() -> QuerySet[Claim]:
     return Claim.objects.order_by("article_id", "start", "id")
 
 
+def current_claims() -> QuerySet[Claim]:
+    """Without those that were replaced when their article was split again; each of them is still at its address."""
+    return claims().exclude(dismissal=Claim.Dismissal.SUPERSEDED)
+
+
 def sources(*, with_text: bool = True) -> QuerySet[Source]:
     """With `newest_snapshots`: a list of one or none."""
     newest = Snapshot.objects.order_by("source_id", "-fetched_at", "-id").distinct("source_id")
@@ -64,7 +69,7 @@ def expanded_claims(article: Article, user: access.Person) -> list[Claim]:
     """The article's claims with `visible_reviews`, citations that stand, and `its_verdict`, in the text's order."""
     standing = citations().filter(withdrawn_at=None)
     hanging = (Prefetch("citations", standing), Prefetch("reviews", reviews_for(user), to_attr="visible_reviews"))
-    found: list[Claim] = [*claims().filter(article=article).prefetch_related(*hanging)]
+    found: list[Claim] = [*current_claims().filter(article=article).prefetch_related(*hanging)]
     settled = {verdict.claim_id: verdict for verdict in verdicts().filter(claim__article=article)}
     for claim in found:
         claim.its_verdict = settled.get(claim.pk)  # type: ignore[attr-defined]

@@ -33,7 +33,7 @@ PLACE = (
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article's text with its claims in order; those that were set aside apart."""
+    """An article's text with its claims in order; those that people set aside apart, replaced ones nowhere."""
 
     article: Article
     version: ArticleVersion | None
@@ -89,6 +89,7 @@ def text_with_claims(article: Article) -> Text:
     """The same for an article that was loaded already."""
     rows = Claim.objects.filter(article=article).select_related("verdict__rating").order_by("start", "id")
     ratings = ("verdict__rating__slug", "verdict__rating__value", "verdict__rating__labels")
+    rows = rows.exclude(dismissal=Claim.Dismissal.SUPERSEDED)
     rows = rows.only(*PLACE, "verdict__claim_id", "verdict__state", *ratings)
     claims: list[Claim] = []
     set_aside: list[Claim] = []

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from annotations.web.views import citations, claims, reviews, verdicts, workspace
+from annotations.web.views import citations, claims, resplits, reviews, verdicts, workspace
 
 urlpatterns = [
     path("articles/<int:pk>/", workspace.article, name="article"),
+    path("articles/<int:pk>/resplit/", resplits.article_resplit, name="article-resplit"),
+    path("articles/<int:pk>/resplit/undo/", resplits.article_resplit_undo, name="article-resplit-undo"),
     path("articles/<int:pk>/claims/add/", claims.claim_create, name="claim-create"),
     path("claims/<int:pk>/", workspace.claim, name="claim"),
     path("claims/<int:pk>/edit/", claims.claim_edit, name="claim-edit"),

@@ -1,5 +1,6 @@
 """Articles: import by text or by address, and what is said about them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,11 +17,22 @@ from annotations.fetching.failures import FetchFailure
 from annotations.fetching.weburls import normalise_url
 from annotations.models import Article, ArticleVersion, Claim, User
 from annotations.models.fields import digest
-from annotations.splitting import SplitClaim, detect_language, draft_statement, normalise, split_article
+from annotations.splitting import SplitClaim, draft_statement, normalise
+from annotations.splitting.many import Text, split_one
 from annotations.splitting.text import UnfitText
 from annotations.workflow import framing, locks, splitter_runs, standing, words
 
 LIMITS = {"title": 500, "publisher": 200, "author": 200, "language": 8}
+
+
+@dataclass(frozen=True, slots=True)
+class TextImport:
+    """A normalised text that may be kept; `facts` are the article's other columns, `language` may be empty."""
+
+    text: str
+    language: str
+    published_on: date | None
+    facts: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +52,28 @@ def import_text(
     `about`: title, publisher, author, language (empty: detected). The same text again, whatever its line ends and
     trailing blanks, leads to the article that is there. Raises NotAllowed; Invalid for an empty, too long or unfit one.
     """
-    access.check_can_annotate(actor)
-    facts = _facts(kind=kind, published_on=published_on, **about)
-    normal = fit_text(text)
-    existing = article_with_text(normal)
+    new = fit_import(actor=actor, text=text, published_on=published_on, kind=kind, **about)
+    existing = article_with_text(new.text)
     if existing:
         return existing, False
-    split = split_text(normal, language=facts.pop("language"), published=published_on)
+    return store_import(actor=actor, new=new, split=split_text(new.text, new.language, new.published_on))
+
+
+def fit_import(
+    *, actor: User, text: str, published_on: date | None = None, kind: str = "story", **about: str
+) -> TextImport:
+    """What `import_text` would keep, checked and not yet split. Raises as it does."""
+    access.check_can_annotate(actor)
+    facts = _facts(kind=kind, published_on=published_on, **about)
+    return TextImport(fit_text(text), facts.pop("language"), published_on, facts)
+
+
+def store_import(*, actor: User, new: TextImport, split: SplitText) -> tuple[Article, bool]:
+    """Keeps what `fit_import` checked, split since; the article that is there where somebody was quicker."""
     try:
-        return _store_text(actor, split, facts), True
+        return _store_text(actor, split, new.facts), True
     except IntegrityError:  # somebody imported the same text a moment ago
-        existing = article_with_text(normal)
+        existing = article_with_text(new.text)
         if existing is None:
             raise
         return existing, False
@@ -151,10 +174,10 @@ def fit_url(raw: str, *, field: str) -> str:
         raise Invalid(sentence_of(failure.code), field=field) from failure
 
 
-def split_text(text: str, *, language: str, published: date | None) -> SplitText:
+def split_text(text: str, language: str, published: date | None) -> SplitText:
     """Finds the language (where it is not given) and the claims; pure, so it is done outside of transactions."""
-    language = language or detect_language(text)
-    return SplitText(text, language, split_article(text, language=language, published=published))
+    found = split_one(Text(text, language, published))
+    return SplitText(text, found.language, found.claims)
 
 
 def article_with_text(text: str) -> Article | None:
@@ -170,19 +193,16 @@ def add_text(article: Article, split: SplitText) -> int:
     """
     version = ArticleVersion.objects.create(article=article, text=split.text, sha256=digest(split.text))
     made = Claim.objects.bulk_create(
-        (
-            Claim(
-                article=article,
-                article_version=version,
-                statement=draft_statement(split.text, found, language=split.language),
-                **claim_values(found),
-            )
-            for found in split.claims
-        ),
-        batch_size=500,
+        (Claim(article=article, article_version=version, **values) for values in values_of(split)), batch_size=500
     )
     splitter_runs.begin(version)
     return len(made)
+
+
+def values_of(split: SplitText) -> Iterator[dict[str, Any]]:
+    """The columns of each claim that was found, its drafted statement among them."""
+    for found in split.claims:
+        yield {**claim_values(found), "statement": draft_statement(split.text, found, language=split.language)}
 
 
 def claim_values(found: SplitClaim) -> dict[str, Any]:

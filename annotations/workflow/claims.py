@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from annotations import access, events, rules
 from annotations.errors import Duplicate, Invalid, InvalidTransition, NotFound
-from annotations.models import ArticleVersion, Citation, Claim, Event, User
+from annotations.models import Article, ArticleVersion, Citation, Claim, Event, User
 from annotations.splitting import describe_span, draft_statement, split_span
 from annotations.workflow import framing, locks, mending, sources, standing, words
 from annotations.workflow.articles import claim_values
@@ -22,6 +22,7 @@ BEARS_ON_EVIDENCE = {"quote", "quantities", "dates", "speaker"}
 def create_claim(*, actor: User, article_id: int, start: int, end: int, subject: str = "content") -> Claim:
     """Marks a span as a claim; the splitter says what is in it. Raises NotAllowed, NotFound, Invalid, Duplicate."""
     access.check_can_annotate(actor)
+    locks.locked(Article, article_id)  # claims are added under it, so that who splits again knows of all
     version = _text_of(article_id)
     start, end = _fit_span(version.text, start, end)
     claim = Claim(
@@ -62,6 +63,7 @@ def split_claim(*, actor: User, claim_id: int, at: int, version: int | None = No
     Raises NotAllowed, Invalid where a side would be empty, InvalidTransition, StaleEdit, Duplicate.
     """
     access.check_can_annotate(actor)
+    locks.locked_article_of(claim_id)
     claim = locks.locked_claim(claim_id, step="edit_claim", version=version)
     text = claim.article_version
     try:
@@ -146,8 +148,8 @@ def dismiss_claim(*, actor: User, claim_id: int, kind: str, reason: str = "", ve
     access.check_can_annotate(actor)
     kind = words.choice(kind, Claim.Dismissal, field="kind")
     reason = words.paragraph(reason, field="reason")
-    if kind == Claim.Dismissal.MERGED:
-        raise Invalid(_("Use merging for that."), field="kind")
+    if kind not in Claim.CHOSEN_DISMISSALS:
+        raise Invalid(_("Use merging for that, or splitting again."), field="kind")
     if kind == Claim.Dismissal.WILL_NOT_CHECK and not reason:
         raise Invalid(_("Say why it will not be checked."), field="reason")
     claim = locks.locked_claim(claim_id, step="dismiss_claim", version=version)

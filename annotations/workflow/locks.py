@@ -6,7 +6,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from annotations.errors import InvalidTransition, NotFound, StaleEdit
-from annotations.models import Citation, Claim
+from annotations.models import Article, Citation, Claim
 from annotations.rules import is_claim_step_allowed
 
 M = TypeVar("M", bound=Model)
@@ -18,6 +18,13 @@ def locked(model: type[M], pk: int) -> M:
     if row is None:
         raise NotFound(_("There is no such %(thing)s.") % {"thing": model._meta.verbose_name})
     return row
+
+
+def locked_article_of(claim_id: int) -> None:
+    """Locks the article of a claim, where more claims are about to be made of it: articles go before claims."""
+    article_id = Claim.objects.filter(pk=claim_id).values_list("article_id", flat=True).first()
+    if article_id is not None:
+        locked(Article, article_id)
 
 
 def locked_claim(pk: int, *, step: str, version: int | None = None) -> Claim:

@@ -25,10 +25,10 @@ def add_sources(
     All or none: one bad link and nothing is attached, so that what was typed can be mended and sent again. A link that
     the claim has already is not attached twice; one that was withdrawn comes back. What was typed with it fills what
     was empty there (all of it, where the link comes back). Dispatches fetch_source.
-    Raises NotAllowed, NotFound, Invalid (which link and why).
+    Raises NotAllowed, NotFound, Invalid (which link and why), InvalidTransition where the claim was replaced.
     """
     access.check_can_annotate(actor)
-    claim = locks.locked(Claim, claim_id)
+    claim = _citable_claim(claim_id)
     addresses = _fit_urls(urls)
     about = _about(stance=stance, quote=quote, note=note)
     found = {address: _source(actor, address) for address in sorted(addresses, key=digest)}  # one order: no deadlock
@@ -42,7 +42,7 @@ def cite_url(*, actor: User, claim_id: int, url: str, stance: str = "", quote: s
     Raises NotAllowed, NotFound, Invalid, Duplicate where the claim has it.
     """
     access.check_can_annotate(actor)
-    claim = locks.locked(Claim, claim_id)
+    claim = _citable_claim(claim_id)
     source = _source(actor, fit_url(url, field="url"))
     return _cite_once(actor, claim, source, _about(stance=stance, quote=quote, note=note))
 
@@ -53,7 +53,7 @@ def cite_source(
 ) -> Citation:
     """Attaches a source that the desk has already. Raises NotAllowed, NotFound, Invalid, Duplicate."""
     access.check_can_annotate(actor)
-    claim = locks.locked(Claim, claim_id)
+    claim = _citable_claim(claim_id)
     source = locks.locked(Source, source_id)
     return _cite_once(actor, claim, source, _about(stance=stance, quote=quote, note=note))
 
@@ -157,6 +157,14 @@ def _lock_sources(citations: QuerySet[Citation]) -> None:
     """Always in the order of their hashes, in which `add_sources` makes them too."""
     rows = Source.objects.select_for_update(no_key=True).filter(pk__in=citations.values("source_id"))
     list(rows.order_by("url_sha256").values_list("pk", flat=True))
+
+
+def _citable_claim(claim_id: int) -> Claim:
+    """The claim, locked. What splitting again has replaced a moment ago takes no sources: nobody would see them."""
+    claim = locks.locked(Claim, claim_id)
+    if claim.dismissal == Claim.Dismissal.SUPERSEDED:
+        raise InvalidTransition(_("This claim was replaced when the article was split again. Take it back first."))
+    return claim
 
 
 def _fit_urls(urls: list[str]) -> list[str]:

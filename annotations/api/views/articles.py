@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
-from annotations import access, errors
+from annotations import access
 from annotations.api import etags
 from annotations.api.filters import ArticleFilter
 from annotations.api.handlers import details_of
@@ -29,11 +29,12 @@ from annotations.api.serializers.articles import (
     BulkRow,
 )
 from annotations.api.serializers.fields import taken
+from annotations.api.serializers.resplits import ResplitShown, ResplitTaken, UndoShown, UndoTaken
 from annotations.api.views.resource import Resource, expands
 from annotations.models import Article, User
 from annotations.queries import resources
 from annotations.request_ids import current_request_id, request_scope
-from annotations.workflow import articles
+from annotations.workflow import articles, bulk, resplitting
 
 EXPAND = OpenApiParameter("expand", str, enum=["claims"], description="Adds the claims with all that hangs on them.")
 
@@ -53,7 +54,9 @@ class Articles(Resource):
 
         200 with the article that is there where the text or the address is known already.
         """
-        article, is_new = import_one(self.actor, self.body(ArticleTaken))
+        values = self.body(ArticleTaken)
+        way_in = articles.import_text if "text" in values else articles.import_url
+        article, is_new = way_in(actor=self.actor, **values)
         return self._answer(article.pk, status=201 if is_new else 200)
 
     @extend_schema(parameters=[EXPAND], responses=ArticleExpanded, filters=False)
@@ -97,30 +100,55 @@ class Articles(Resource):
         answers = bulk_answers(self.actor, cast("list[bytes]", request.data), current_request_id())
         return StreamingHttpResponse(answers, content_type="application/x-ndjson")
 
+    @extend_schema(request=ResplitTaken, responses=ResplitShown, filters=False)
+    @action(detail=True, methods=["post"])
+    def resplit(self, request: Request, pk: int) -> Response:
+        """Splits the article again. Claims that people have worked on stay as they are; nothing is deleted.
+
+        With `dry_run` it only says what would change.
+        """
+        access.load_article_for(request.user, pk)
+        values = self.body(ResplitTaken)
+        if values.pop("dry_run", False):
+            _article, plan = resplitting.plan_resplit(actor=self.actor, article_id=pk)
+            return Response(ResplitShown({**plan.counts, "event": None}).data)
+        done = resplitting.resplit_article(actor=self.actor, article_id=pk, **values)
+        return Response(ResplitShown({**done.counts, "event": done.event and done.event.pk}).data)
+
+    @extend_schema(request=UndoTaken, responses=UndoShown, filters=False)
+    @action(detail=True, methods=["post"], url_path="resplit/undo")
+    def resplit_undo(self, request: Request, pk: int) -> Response:
+        """Undoes the latest splitting again, but for claims that people have worked on since."""
+        access.load_article_for(request.user, pk)
+        event = self.body(UndoTaken)["event"]
+        done = resplitting.undo_resplit(actor=self.actor, article_id=pk, event_id=event)
+        return Response(UndoShown(done.counts).data)
+
     def _answer(self, pk: int, *, status: int = 200) -> Response:
         article = access.load_article_for(self.request.user, pk, resources.articles())
         location = reverse("api:article-detail", args=[pk], request=self.request) if status == 201 else ""
         return etags.answer(self.request, ArticleShown(article).data, status=status, location=location)
 
 
-def import_one(user: User, values: dict[str, Any]) -> tuple[Article, bool]:
-    """By its text or by its address; (article, whether it is new)."""
-    if "text" in values:
-        return articles.import_text(actor=user, **values)
-    return articles.import_url(actor=user, **values)
-
-
 def bulk_answers(user: User, lines: list[bytes], request_id: str) -> Iterator[bytes]:
     """One JSON object a line. The history still names the request, though the view has returned by now."""
     with request_scope(request_id):
-        for number, line in enumerate(lines, start=1):
-            yield JSONRenderer().render({"line": number, **_bulk_answer(user, line)}) + b"\n"
+        for (number, problem), outcome in bulk.import_many(actor=user, asked=_rows(lines)):
+            yield JSONRenderer().render({"line": number, **_bulk_answer(problem or outcome)}) + b"\n"
 
 
-def _bulk_answer(user: User, line: bytes) -> dict[str, Any]:
-    try:
-        article, is_new = import_one(user, taken(ArticleTaken, loads(line)))
-    except (errors.FactcheckError, exceptions.APIException) as error:
-        details = details_of(error)
-        return {"status": details["status"], "problem": details}
-    return {"status": 201 if is_new else 200, "id": article.pk, "uid": str(article.uid)}
+def _rows(lines: list[bytes]) -> Iterator[tuple[tuple[int, Exception | None], dict[str, Any] | None]]:
+    """Each line's number with what is wrong with it, and its values."""
+    for number, line in enumerate(lines, start=1):
+        try:
+            yield (number, None), taken(ArticleTaken, loads(line))
+        except exceptions.APIException as error:
+            yield (number, error), None
+
+
+def _bulk_answer(outcome: bulk.Outcome | None) -> dict[str, Any]:
+    if isinstance(outcome, tuple):
+        article, is_new = outcome
+        return {"status": 201 if is_new else 200, "id": article.pk, "uid": str(article.uid)}
+    details = details_of(outcome or RuntimeError("no answer"))
+    return {"status": details["status"], "problem": details}

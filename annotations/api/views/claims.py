@@ -32,8 +32,8 @@ class Claims(Resource):
 
     @extend_schema(responses=ClaimShown(many=True))
     def list(self, request: Request) -> Response:
-        """In the order of their articles and places."""
-        return self.listed(access.visible_to(request.user, resources.claims()), ClaimShown)
+        """In the order of their articles and places; without those that splitting again has replaced."""
+        return self.listed(access.visible_to(request.user, resources.current_claims()), ClaimShown)
 
     @extend_schema(responses=ClaimShown, filters=False)
     def retrieve(self, request: Request, pk: int) -> Response:

@@ -67,7 +67,7 @@ class SplitForm(PlaceForm):
 class DismissForm(VersionForm):
     prefix = "dismiss"
     kind = forms.ChoiceField(
-        widget=forms.RadioSelect, choices=[c for c in Claim.Dismissal.choices if c[0] != Claim.Dismissal.MERGED]
+        widget=forms.RadioSelect, choices=[c for c in Claim.Dismissal.choices if c[0] in Claim.CHOSEN_DISMISSALS]
     )
     reason = forms.CharField(required=False, label=_("Why"), max_length=1_000)
 
