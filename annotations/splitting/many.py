@@ -12,6 +12,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -24,6 +25,7 @@ from annotations.splitting.pipeline import split_article
 
 T = TypeVar("T")
 SMALL = 200_000  # characters that are split in this process before children are worth their start
+CHILD = ("-m", "annotations.splitting.child")
 AHEAD = 4  # texts that are taken for each child before their turn: enough to keep it busy, few enough to hold
 
 
@@ -143,8 +145,10 @@ class _Crew:
     def dismiss(self) -> None:
         """Ends all of them at once, in the middle of a text if need be."""
         for child in self._children:
-            child.end()
+            child.end()  # whoever waits for its answer waits no more
         self._threads.shutdown(cancel_futures=True)
+        for child in self._children:
+            child.bury()
 
 
 class _Child:
@@ -162,18 +166,29 @@ class _Child:
             try:
                 return _exchange(process, text)
             except (EOFError, OSError, pickle.UnpicklingError):
-                self._bury(process)
+                self.bury()
         return SplitterLost("The splitter's process ended over this text, twice.")
 
     def end(self) -> None:
         self._is_ended = True
-        if process := self._process:
-            process.kill()
-            process.wait()
+        if self._process:
+            self._process.kill()
+
+    def bury(self) -> None:
+        """Ends what is left of the process, and its pipes."""
+        if (process := self._process) is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):  # what it was to be told is still in the buffer
+                if pipe:
+                    pipe.close()
+        process.wait()
+        self._process = None
 
     def _start(self) -> subprocess.Popen[bytes]:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "annotations.splitting.child"],
+            [sys.executable, *CHILD],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
@@ -181,17 +196,6 @@ class _Child:
         if self._is_ended:  # dismissed while it started
             self._process.kill()
         return self._process
-
-    def _bury(self, process: subprocess.Popen[bytes]) -> None:
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe:
-                try:
-                    pipe.close()
-                except OSError:  # what it was to be told is still in the buffer
-                    continue
-        self._process = None
 
 
 def _exchange(process: subprocess.Popen[bytes], text: Text) -> Found | SplitterLost:

@@ -13,8 +13,11 @@ M = TypeVar("M", bound=Model)
 
 
 def locked(model: type[M], pk: int) -> M:
-    """The row under a lock that lets others still refer to it. NotFound where there is none."""
-    row = model._default_manager.select_for_update(no_key=True).filter(pk=pk).first()
+    """The row under a lock that lets others still refer to it. NotFound where there is none.
+
+    In no order of its model: an order by a related row would join that row, and lock it too.
+    """
+    row = model._default_manager.select_for_update(no_key=True).filter(pk=pk).order_by("pk").first()
     if row is None:
         raise NotFound(_("There is no such %(thing)s.") % {"thing": model._meta.verbose_name})
     return row

@@ -86,7 +86,7 @@ def apply_reading(
     """Carries out what a reading brings, under the article's lock and then its claims'. `actor` None is the desk."""
     article = locks.locked(Article, reading.article.pk)
     locks.check_version(article, version)
-    locks.check_version(article, reading.article.version)  # its language or date may be another by now
+    _check_read(article, reading)
     plan = make_plan(_locked_claims(reading.version), values_of(reading.split))
     if expected is not None and dict(expected) != plan.counts:
         raise StaleEdit(_("Somebody else has changed this in the meantime."), current=article)
@@ -143,6 +143,12 @@ def undo_resplit(*, actor: User, article_id: int, event_id: int) -> Outcome:
     _save([(claim, {}) for claim in back], reread)
     counts = {"removed": len(gone), "returned": len(back), "reread": len(reread)}
     return Outcome(counts, events.record(UNDONE, article, actor=actor, new={"counts": counts, "undone": event.pk}))
+
+
+def _check_read(article: Article, reading: Reading) -> None:
+    """Raises StaleEdit where what was read is not what would be read now: the language or the date is another."""
+    if any(getattr(article, name) != getattr(reading.article, name) for name in ("language", "published_on")):
+        raise StaleEdit(_("Somebody else has changed this in the meantime."), current=article)
 
 
 def _claims_of(version: ArticleVersion) -> Any:
