@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -24,8 +23,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["all"] == bool(options["article"]):
             raise CommandError("Name articles by their ids, or say --all.")
-        pks: Iterable[int] = dict.fromkeys(options["article"])
-        total = len(options["article"])
+        pks: Any = dict.fromkeys(options["article"])
+        total = len(pks)
         if options["all"]:
             chosen = articles_with_a_text().values_list("pk", flat=True)
             total, pks = chosen.count(), chosen.iterator()

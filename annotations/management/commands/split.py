@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from annotations.splitting import SplitClaim, UnfitText, detect_language, normalise, split_article
 from annotations.splitting.checkworthiness import FEATURES
+from annotations.splitting.many import Found, Text, split_many
 
 
 class Command(BaseCommand):
@@ -75,6 +77,14 @@ def _fit(raw: str, name: str) -> str:
 
 def _cases(path: Path) -> Iterator[dict[str, object]]:
     """Yield the predicted row of each gold row. Texts are taken as they stand: the gold's offsets count in them."""
+    for (number, name), found in split_many(_asked(path), processes=settings.SPLITTING_PROCESSES):
+        if not isinstance(found, Found):
+            raise CommandError(f"{path}, line {number}: {found}")
+        yield {"id": name, "claims": [claim.as_dict() for claim in found.claims]}
+
+
+def _asked(path: Path) -> Iterator[tuple[tuple[int, object], Text]]:
+    """Yield each row's line and id, and its text."""
     for number, line in enumerate(_read(str(path)).split("\n"), 1):
         if not line.strip():
             continue
@@ -82,9 +92,7 @@ def _cases(path: Path) -> Iterator[dict[str, object]]:
             row = json.loads(line)
             text = _read(str(path.parent / row["file"])) if "file" in row else row["text"]
             published = date.fromisoformat(row["published"]) if row.get("published") else None
-            language = row.get("language") or detect_language(text)
-            claims = split_article(text, language=language, published=published)
-            yield {"id": row["id"], "claims": [claim.as_dict() for claim in claims]}
+            yield (number, row["id"]), Text(text, row.get("language") or "", published)
         except (KeyError, TypeError, ValueError) as error:
             raise CommandError(f"{path}, line {number}: this is no row of cases ({error}).") from error
 
