@@ -26,6 +26,7 @@ STEPS = (
     "checkworthiness",
     "claims",
     "speed",
+    "bulk",
 )
 
 

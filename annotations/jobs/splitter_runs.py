@@ -86,8 +86,12 @@ def _read(run: SplitterRun) -> Reading:
 
 
 def _standing(version: ArticleVersion, start: int, end: int) -> list[Span]:
-    """The claims of this part of the text; those that people set aside too, so that none of them comes back."""
+    """The claims of this part of the text; those that people set aside too, so that none of them comes back.
+
+    But for those that splitting again has replaced: nobody decided anything about their places.
+    """
     found = Claim.objects.filter(article_version=version, start__lt=end, end__gt=start)
+    found = found.exclude(dismissal=Claim.Dismissal.SUPERSEDED)
     return [Span(*bounds) for bounds in found.values_list("start", "end")]
 
 

@@ -58,9 +58,11 @@ def make_plan(claims: Iterable[Claim], found: Iterable[Values]) -> Plan:
             plan.kept.append(claim)
         else:
             standing[_place(claim)] = claim
-    hands = WorkedOn(plan.kept)
+    hands = Taken((claim.start, claim.end, claim.state != ClaimState.DISMISSED) for claim in plan.kept)
+    places: list[Place] = []
     for values in found:
         place = (values["start"], values["end"])
+        places.append(place)
         if claim_there := standing.pop(place, None):
             _compare(plan, claim_there, values)
         elif hands.hold(Span(*place)):
@@ -69,26 +71,30 @@ def make_plan(claims: Iterable[Claim], found: Iterable[Values]) -> Plan:
             plan.revived.append((claim_there, differing(claim_there, values)))
         else:
             plan.added.append(values)
-    plan.replaced += standing.values()
+    by_rules = Taken((*place, True) for place in places)
+    for claim in standing.values():
+        is_free = is_by_second_splitter(claim) and not by_rules.hold(Span(claim.start, claim.end))
+        (plan.unchanged if is_free else plan.replaced).append(claim)
     return plan
 
 
-class WorkedOn:
-    """The parts of a text that people have worked on: the spans of their claims, set aside or not."""
+class Taken:
+    """The parts of a text that are taken by claims: their spans, and whether each still stands or was set aside."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
-        spans = sorted((claim.start, claim.end, claim.state != ClaimState.DISMISSED) for claim in claims)
+    def __init__(self, places: Iterable[tuple[int, int, bool]]) -> None:
+        spans = sorted(places)
         self._spans = [(Span(start, end), is_live) for start, end, is_live in spans]
         self._starts = [start for start, _end, _live in spans]
         self._longest = max((len(span) for span, _live in self._spans), default=0)
 
     def hold(self, span: Span) -> bool:
-        """Whether a claim on `span` would say again what people have in hand, or what they have set aside.
+        """Whether a claim on `span` would say again what is in these claims.
 
         It would where more than half of it lies in their spans together, or where more than half of a claim that
-        stands lies in it. Half, because two readings of a text differ by a word or two at the ends of their claims:
-        any overlap would swallow the neighbours of every mended claim, and asking for nearly all of it would put a
-        longer twin beside each. A small span that was set aside does not keep a larger claim around it away.
+        stands lies in it; a second splitter's claims are added by the same measure. Half, because two readings of a
+        text differ by a word or two at the ends of their claims: any overlap would swallow the neighbours of every
+        mended claim, and asking for nearly all of it would put a longer twin beside each. A small span that was set
+        aside does not keep a larger claim around it away.
         """
         covered, reached = 0, span.start
         for other, is_live in self._near(span):
@@ -103,6 +109,11 @@ class WorkedOn:
         """Those that may reach into the span, in order: a long text with much done to it stays quick."""
         first = bisect_left(self._starts, span.start - self._longest)
         return self._spans[first : bisect_left(self._starts, span.end)]
+
+
+def is_by_second_splitter(claim: Claim) -> bool:
+    """Whether another splitter than the rules chose it: what the rules do not find is no reason to replace it."""
+    return bool(claim.why) and str(claim.why[0]).startswith("splitter:")
 
 
 def is_superseded(claim: Claim) -> bool:

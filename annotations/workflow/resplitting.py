@@ -17,7 +17,7 @@ from annotations.rules import ClaimState
 from annotations.spans import Span
 from annotations.workflow import locks
 from annotations.workflow.articles import SplitText, split_text, values_of
-from annotations.workflow.resplit_plan import Plan, WorkedOn, differing, is_superseded, make_plan
+from annotations.workflow.resplit_plan import Plan, Taken, differing, is_superseded, make_plan
 
 DONE, UNDONE = "article_resplit", "article_resplit_undone"
 BATCH = 500
@@ -195,8 +195,8 @@ def _save(returning: Iterable[tuple[Claim, dict[str, Any]]], others: Iterable[tu
 
 
 def _that_may_return(claims: Iterable[Claim], replaced: list[Claim]) -> list[Claim]:
-    hands = WorkedOn(
-        claim
+    hands = Taken(
+        (claim.start, claim.end, claim.state != ClaimState.DISMISSED)
         for claim in claims
         if claim.is_touched and not is_superseded(claim)  # type: ignore[attr-defined]
     )

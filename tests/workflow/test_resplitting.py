@@ -246,6 +246,43 @@ def test_what_was_replaced_and_taken_back_by_a_person_stays(
     assert standing(article) == [BERAS, GULA, PADI]
 
 
+# What a second splitter has added
+
+
+def by_another(article: Article, quote: str) -> Claim:
+    start = article.versions.get().text.index(quote)
+    place = {"start": start, "end": start + len(quote), "quote": quote, "why": ["splitter:model", "sentence"]}
+    return Claim.objects.create(article=article, article_version=article.versions.get(), statement=quote, **place)
+
+
+def test_a_second_splitters_claim_stays_where_the_rules_find_nothing(
+    article: Article, reviewer: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = row(by_another(article, POHON))
+    assert again(article, reviewer) == {"unchanged": 4}
+    assert row(claim_on(article, POHON)) == before
+
+
+@pytest.mark.parametrize("quote", ["Warga desa menanam 300 pohon", POHON[:-6]])
+def test_it_gives_way_where_the_rules_find_the_same(
+    article: Article, reviewer: User, monkeypatch: pytest.MonkeyPatch, quote: str
+) -> None:
+    by_another(article, POHON)
+    finds(monkeypatch, BERAS, GULA, PADI, quote, why=("today",))
+    assert again(article, reviewer) == {"unchanged": 3, "added": 1, "replaced": 1}
+    assert quote in standing(article)
+    assert POHON not in standing(article)
+
+
+def test_it_is_the_rules_claim_where_they_find_its_very_span(
+    article: Article, reviewer: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_another(article, POHON)
+    finds(monkeypatch, BERAS, GULA, PADI, POHON, why=("today",))
+    assert again(article, reviewer) == {"unchanged": 3, "refreshed": 1}
+    assert claim_on(article, POHON).why == ["today"]
+
+
 # What it is asked with
 
 
