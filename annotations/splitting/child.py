@@ -8,14 +8,16 @@ import pickle
 import signal
 import sys
 
-from annotations.splitting.many import Found, SplitterLost, Text, split_one
+from annotations.splitting.many import READY, Found, SplitterLost, Text, split_one
 
 
 def main() -> None:
-    """Answer each pickled Text with a pickled Found."""
+    """Say that it is ready, then answer each pickled Text with a pickled Found."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group: the parent's to deal with
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what anything prints must not stand between the answers
+    answers.write(READY)
+    answers.flush()
     while True:
         try:
             text: Text = pickle.load(sys.stdin.buffer)  # noqa: S301  from our own parent

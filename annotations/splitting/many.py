@@ -50,6 +50,8 @@ class SplitterLost(Exception):
     """The process that split a text ended over it, twice: no memory, or killed. Other texts are not concerned."""
 
 
+LOST = SplitterLost("The splitter's process ended over this text, twice.")
+READY = b"ready\n"  # what a child says first
 Asked = tuple[T, Text | None]
 Answer = tuple[T, Found | SplitterLost | None]
 
@@ -160,14 +162,16 @@ class _Child:
 
     def split(self, text: Text) -> Found | SplitterLost:
         for _attempt in range(2):
-            if self._is_ended:
-                break
-            process = self._process or self._start()
+            try:
+                process = self._process or self._start()
+            except (EOFError, OSError):  # no process to be had, or none that runs our code: slower, not worse
+                self.bury()
+                return LOST if self._is_ended else split_one(text)
             try:
                 return _exchange(process, text)
             except (EOFError, OSError, pickle.UnpicklingError):
                 self.bury()
-        return SplitterLost("The splitter's process ended over this text, twice.")
+        return LOST
 
     def end(self) -> None:
         self._is_ended = True
@@ -195,6 +199,8 @@ class _Child:
         )
         if self._is_ended:  # dismissed while it started
             self._process.kill()
+        if self._process.stdout is None or self._process.stdout.readline() != READY:
+            raise EOFError
         return self._process
 
 

@@ -17,11 +17,11 @@ WAYS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 # What is only ever used on a piece of so many characters, or matched at one place under another name.
 BOUNDED = {
     "layout._HAS_SITE": 71,
-    "furniture._TRAILING_ADDRESS": 300,
+    "furniture._TRAILING_ADDRESS": 130,
     "furniture._TRAILING_CREDIT": 70,
-    "furniture._TRAILING_SIGNATURE": 300,
+    "furniture._TRAILING_SIGNATURE": 130,
 }
-UNDER_ANOTHER_NAME = {"ago": ["match"], "told_shape": ["fullmatch"]}
+UNDER_ANOTHER_NAME = {"told_shape": ["fullmatch"]}
 INLINE = re.compile(r"\bre\.(match|fullmatch|search|finditer|findall|split|sub)\((r?\"(?:[^\"\\]|\\.)*\")")
 
 

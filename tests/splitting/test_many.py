@@ -133,6 +133,17 @@ def test_a_text_that_kills_every_child_costs_no_other(over_children: None, monke
     assert [key for key, answer in answers if isinstance(answer, Found)] == [0, 1, 2, 3, 4, 6, 7, 8, 9, 10]
 
 
+@pytest.mark.parametrize("command", [("-c", "raise SystemExit(1)"), ("-c", "print('what is this?')")])
+def test_where_no_child_can_be_had_this_process_does_it(
+    over_children: None, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(many, "CHILD", command)
+    expected = [(number, split_one(text)) for number, text in enumerate(TEXTS[:6])]
+    assert list(split_many(asked(list(TEXTS[:6])), processes=2)) == expected
+    monkeypatch.setattr(many.sys, "executable", "/nowhere/python")
+    assert list(split_many(asked(list(TEXTS[:6])), processes=2)) == expected
+
+
 def test_what_a_step_raises_is_the_answer_for_that_text_alone(over_children: None) -> None:
     broken = Text(None, "id", None)  # type: ignore[arg-type]  # no text at all
     answers = [answer for _key, answer in split_many(asked([TEXTS[0], broken, TEXTS[1]]), processes=2)]
