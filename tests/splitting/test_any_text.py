@@ -192,9 +192,8 @@ def _seconds(text: str, language: str) -> float:
     return time.process_time() - begun
 
 
-@pytest.mark.xfail(reason="the search for graphemes looks back over all flags before each")
 def test_time_grows_with_the_length_of_a_row_of_flags_alone() -> None:
-    short, long = (_seconds("🇮🇩" * size, "id") for size in (1_250, 10_000))
+    short, long = (_seconds("🇮🇩" * size, "id") for size in (6_250, 50_000))
     assert long < 24 * max(short, 0.02)
 
 
