@@ -11,8 +11,13 @@ _MARKS = {"≥": ">=", "≤": "<=", "±": "~", ">": ">", "<": "<", "~": "~", "�
 def comparator_before(tokens: list[Token], first: int, language: Language, unit: str | None = None) -> tuple[str, int]:
     """Return the comparator that stands before token `first`, "=" where there is none, and where it starts."""
     filler = next((n for n in (3, 2, 1) if n < first and _phrase(tokens, first - n, first) in language.fillers), 0)
-    if filler and (found := comparator_before(tokens, first - filler, language, unit))[0] != "=":
+    if filler and (found := _comparator_at(tokens, first - filler, language, unit))[0] != "=":
         return found
+    return _comparator_at(tokens, first, language, unit)
+
+
+def _comparator_at(tokens: list[Token], first: int, language: Language, unit: str | None) -> tuple[str, int]:
+    """Return the comparator right before token `first`, and where it starts."""
     for length in (5, 4, 3, 2, 1):
         if length > first:
             continue

@@ -20,7 +20,7 @@ _NEAR = 20
 _NUMERIC = re.compile(r"[\d¼-¾⅐-⅟]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_END = re.compile(r"(?:(?:19|20)?\d\d)")
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b\S+@\w\S*|#\w+", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<![^\s(\[<\"“”'‘,;:])[^\s@(\[<\"“”'‘,;:]+@\w\S*|#\w+", re.IGNORECASE)
 
 
 def find_quantities(text: str, language: str) -> list[Quantity]:

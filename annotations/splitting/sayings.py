@@ -66,15 +66,16 @@ def _is_no_claim(sentence: str, language: Language) -> bool:
 
 def _bare(tokens: list[Token], at: int, to: int) -> tuple[int, int]:
     """Return the range without the marks around it; a closing bracket stays with the one that opens."""
-    while at < to and tokens[at].text in _MARKS:
-        at += 1
-    while to > at and tokens[to - 1].text in _MARKS:
-        to -= 1
-    if to < len(tokens) and tokens[to].text in _DOUBLE and sum(t.text in _DOUBLE for t in tokens[at:to]) % 2:
-        to += 1  # the mark closes one inside
-    if to - at > 1 and tokens[at].text == "(" and tokens[to - 1].text == ")":
-        return _bare(tokens, at + 1, to - 1)
-    return at, to
+    while True:
+        while at < to and tokens[at].text in _MARKS:
+            at += 1
+        while to > at and tokens[to - 1].text in _MARKS:
+            to -= 1
+        if to < len(tokens) and tokens[to].text in _DOUBLE and sum(t.text in _DOUBLE for t in tokens[at:to]) % 2:
+            return at, to + 1  # the mark closes one inside
+        if to - at < 2 or tokens[at].text != "(" or tokens[to - 1].text != ")":
+            return at, to
+        at, to = at + 1, to - 1
 
 
 def _opening(text: str, tokens: list[Token], at: int, to: int, language: Language) -> tuple[int, tuple[str, ...]]:
