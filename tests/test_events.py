@@ -61,6 +61,11 @@ def test_every_step_of_the_workflow_records_what_it_did() -> None:
     assert silent == []
 
 
+NOUNS = frozenset(
+    ["articles", "claims", "sources", "reviews", "verdicts", "people", "scales", "tokens"]
+)  # modules of steps
+
+
 def other_steps(path: Path) -> set[str]:
     """The names that a module imports from other modules of the workflow: they are steps of their own."""
     imports = [node for node in syntax(path).body if isinstance(node, ast.ImportFrom)]
