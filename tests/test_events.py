@@ -61,7 +61,8 @@ def test_every_step_of_the_workflow_records_what_it_did() -> None:
     assert silent == []
 
 
-NOUNS = frozenset(
+# Modules of steps.
+NOUNS = frozenset(("articles", "claims", "sources", "reviews", "verdicts", "people", "scales", "tokens"))
     ["articles", "claims", "sources", "reviews", "verdicts", "people", "scales", "tokens"]
 )  # modules of steps
 

@@ -12,6 +12,7 @@ _DECIMAL_POINT = re.compile(
     r"\b\d+\.(?:\d{1,2}|\d{4,})\b(?![.,:]\d)|\b\d{1,3}(?:,\d{3}){2,}\b|\b\d{1,3}(?:,\d{3})+\.\d+"
 )
 _MAX_DIGITS = 40
+_MAX_EXPONENT = 30
 
 
 def uses_decimal_comma(text: str, language: Language) -> bool:
@@ -31,6 +32,8 @@ def read_digits(digits: str, *, decimal_comma: bool) -> Decimal | None:
     if len(digits) > _MAX_DIGITS:
         return None
     digits, _, exponent = digits.casefold().partition("e")
+    if exponent and abs(int(exponent)) > _MAX_EXPONENT:
+        return None
     if exponent:  # "1.3e6"
         value = read_digits(digits, decimal_comma=decimal_comma)
         return value and Decimal(f"{value.scaleb(int(exponent)):f}")

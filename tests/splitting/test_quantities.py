@@ -140,3 +140,8 @@ def test_the_article_decides_how_separators_are_read() -> None:
 
 def test_plain_notation_has_no_exponent() -> None:
     assert [plain(Decimal(value)) for value in ("2.50E+3", "1.500", "0.0", "-0.5")] == ["2500", "1.5", "0", "-0.5"]
+
+
+def test_a_power_of_ten_is_read_within_reason() -> None:
+    assert [quantity.value for quantity in find_quantities("about 1.3e6 cells", "en")] == ["1300000"]
+    assert all(len(quantity.value) < 45 for quantity in find_quantities("Sebanyak 1e999 orang datang.", "id"))
