@@ -63,8 +63,6 @@ def test_every_step_of_the_workflow_records_what_it_did() -> None:
 
 # Modules of steps.
 NOUNS = frozenset(("articles", "claims", "sources", "reviews", "verdicts", "people", "scales", "tokens"))
-    ["articles", "claims", "sources", "reviews", "verdicts", "people", "scales", "tokens"]
-)  # modules of steps
 
 
 def other_steps(path: Path) -> set[str]:
