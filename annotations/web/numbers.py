@@ -34,12 +34,13 @@ def localised(plain: str, locale: Locale) -> str:
 def plain(typed: str, locale: Locale) -> str:
     """What a reader of the language means, in plain notation. Raises NotRead.
 
-    A point or comma before three digits, as in "3.000" typed into an English page, is not guessed at.
+    A point or comma before three digits, as in "3.000" typed into an English page, is not guessed at. No group begins
+    with 0: an Indonesian "0.125" is more likely an eighth than 125.
     """
     group, decimal = get_group_symbol(locale), get_decimal_symbol(locale)
     text = BLANKS.sub("", typed).replace("−", "-")
     gap = BLANKS.sub("", group)
-    grouped = rf"[0-9]{{1,3}}(?:{re.escape(gap)}[0-9]{{3}})+" if gap else "[0-9]+"
+    grouped = rf"[1-9][0-9]{{0,2}}(?:{re.escape(gap)}[0-9]{{3}})+" if gap else "[0-9]+"
     match = re.fullmatch(rf"(-?)({grouped}|[0-9]+)(?:{re.escape(decimal)}([0-9]+))?", text)
     if match is None:
         shown = {"thousands": localised("3000", locale), "fraction": localised("12.5", locale)}

@@ -53,8 +53,26 @@ def test_read_as_the_reader_means_it(language: str, typed: str, meant: str) -> N
 @pytest.mark.parametrize(
     ("language", "typed"),
     [
-        *(("id", typed) for typed in ("12.5", "3.00", "1.2345", "1,5,5", "3.000.00", "banyak", "", "1e3", "３０")),
-        *(("en", typed) for typed in ("3,00", "12,5", "1,2,3", "3.000.000", "Rp3", "٣", "+-3", "--3", ".5", "5.")),
+        *(
+            ("id", typed)
+            for typed in (
+                "12.5",
+                "3.00",
+                "1.2345",
+                "1,5,5",
+                "3.000.00",
+                "0.125",
+                "-00.125,5",
+                "banyak",
+                "",
+                "1e3",
+                "３０",
+            )
+        ),
+        *(
+            ("en", typed)
+            for typed in ("3,00", "0,125", "12,5", "1,2,3", "3.000.000", "Rp3", "٣", "+-3", "--3", ".5", "5.")
+        ),
     ],
 )
 def test_what_is_no_number_says_how_to_write_one(language: str, typed: str) -> None:
