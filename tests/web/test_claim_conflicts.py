@@ -93,6 +93,8 @@ def test_a_third_who_is_faster_still_is_told_of_too(claim: Claim, mine: Editor) 
     assert (claim.statement, claim.speaker) == ("Milik saya", "Satu")
 
 
-@pytest.mark.parametrize("base", ["{", "[]", "3", '{"quantities": 5}'])
+@pytest.mark.parametrize(
+    "base", ["{", "[]", "3", '{"quantities": 5}', "[" * 100_000, "9" * 5_000], ids=lambda base: base[:20]
+)
 def test_a_damaged_base_breaks_nothing(base: str, claim: Claim, mine: Editor) -> None:
     assert mine.save(claim__base=base, claim__speaker="Sari").status_code in {302, 422}

@@ -9,6 +9,7 @@ from django.test import Client
 from lxml import html
 
 from annotations.models import Claim, User
+from annotations.web.forms.figures import MOST
 from annotations.workflow import claims
 from tests import factories
 from tests.web.workspace import HTMX
@@ -85,11 +86,19 @@ def test_a_date_is_added(claim: Claim, open_form: Callable[..., Editor]) -> None
     assert claim.dates == [{"text": "bulan lalu", "date": "2024-10"}]
 
 
-@pytest.mark.parametrize("count", ["", "x", "-1", "100", "99999999999"])
+@pytest.mark.parametrize(
+    "count", ["", "x", "-1", "100", "99999999999", "9" * 5_000], ids=lambda count: count[:12] or "empty"
+)
 def test_a_damaged_count_of_rows_breaks_nothing(claim: Claim, open_form: Callable[..., Editor], count: str) -> None:
     response = open_form(claim).press(add="quantity", quantity__TOTAL_FORMS=count)
     assert response.status_code == 200
     assert claim.version == 1
+
+
+def test_no_more_rows_are_read_than_there_may_be(claim: Claim, open_form: Callable[..., Editor]) -> None:
+    response = open_form(claim).press(quantity__TOTAL_FORMS="1000000000")
+    assert response.status_code == 422
+    assert response.content.decode().count('<fieldset class="figure">') <= MOST + 1
 
 
 def test_a_row_is_taken_out_whatever_stands_in_it(claim: Claim, open_form: Callable[..., Editor]) -> None:
@@ -155,6 +164,13 @@ def test_a_number_that_was_not_touched_stays_to_the_digit(
     claims.edit_claim(actor=factories.make_user(), claim_id=claim.pk, quantities=[{"value": value}])
     open_form(claim).press(claim__speaker="Dewi")
     assert (claim.quantities[0]["value"], claim.speaker) == (value, "Dewi")
+
+
+def test_a_point_after_zero_is_asked_back_in_indonesian(claim: Claim, open_form: Callable[..., Editor]) -> None:
+    editor = open_form(claim, "id")
+    assert editor.press(quantity__0__value="0.125").status_code == 422
+    assert "misalnya 3.000 atau 12,5" in editor.wrong()["quantity-0-value"]
+    assert (claim.version, editor.fields["quantity-0-value"]) == (1, "0.125")
 
 
 WRONG: list[tuple[dict[str, str], str, str]] = [

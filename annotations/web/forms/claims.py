@@ -79,6 +79,22 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
+class BaseField(forms.JSONField):
+    """JSON that the page wrote; what is damaged beyond reading is refused as any other, and not with a 500."""
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except (RecursionError, ValueError) as error:  # nested too deep, or a number of thousands of digits
+            raise forms.ValidationError(gettext("This form is damaged. Load the page again.")) from error
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        try:
+            return super().bound_data(data, initial)
+        except (RecursionError, ValueError):
+            return None
+
+
 class EditForm(VersionForm):
     """What a claim says and who says so; its numbers and dates are forms of their own (forms.figures)."""
 
@@ -100,7 +116,7 @@ class EditForm(VersionForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     # What the form held when it was opened: what differs from it was typed, what does not was only carried along.
-    base = forms.JSONField(required=False, widget=forms.HiddenInput)
+    base = BaseField(required=False, widget=forms.HiddenInput)
 
     @property
     def opened_with(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from annotations.models import Claim
 from annotations.web.forms.claims import TEXTS, EditForm
 from annotations.web.forms.figures import MOST, DateRows, QuantityRows, dates_of, quantities_of
+from annotations.web.versions import LONGEST
 
 FIRST_FIELDS = {"quantity": "value", "date": "date"}  # of a row, by the prefix of the rows
 
@@ -39,7 +40,7 @@ class ClaimEdit:
         longer = data.copy()
         count = f"{prefix}-TOTAL_FORMS"
         rows_now = str(longer.get(count, ""))
-        if rows_now.isdecimal() and int(rows_now) < MOST:
+        if rows_now.isdecimal() and len(rows_now) < LONGEST and int(rows_now) < MOST:
             longer[count] = str(int(rows_now) + 1)
         edit = cls.of(claim, longer)
         rows = edit.quantity_rows if prefix == "quantity" else edit.date_rows

@@ -107,8 +107,9 @@ class DateForm(Row):
             self.add_error("date", _("Write the date, or take the row out."))
 
 
-QuantityRows = forms.formset_factory(QuantityForm, extra=0, max_num=MOST, can_delete=True)
-DateRows = forms.formset_factory(DateForm, extra=0, max_num=MOST, can_delete=True)
+# However many rows a request says it has: one more than there may be is built, so that too many is said.
+QuantityRows = forms.formset_factory(QuantityForm, extra=0, max_num=MOST, absolute_max=MOST + 1, can_delete=True)
+DateRows = forms.formset_factory(DateForm, extra=0, max_num=MOST, absolute_max=MOST + 1, can_delete=True)
 
 
 def quantities_of(rows: Any) -> list[dict[str, Any]]:
