@@ -5,7 +5,9 @@
   const fieldsOf = (form) => form.querySelectorAll("textarea, select, input:not([type=hidden], [type=submit])");
   const isTicked = (field) => field.type === "radio" || field.type === "checkbox";
   const prefixOf = (form) => `${PREFIX}${form.dataset.drafts}:`;
-  const keyOf = (form, field) => prefixOf(form) + field.name;
+  // A row is named by its place, which is another row's once somebody else has saved: its draft is of one version alone.
+  const versionOf = (form, field) => (field.closest("[data-rows]") ? `v${form.elements.version?.value}:` : "");
+  const keyOf = (form, field) => prefixOf(form) + versionOf(form, field) + field.name;
   const valueOf = (field) => (field.type === "checkbox" && !field.checked ? "" : field.value);
 
   const read = (key) => {
