@@ -5,6 +5,7 @@ from typing import Any
 
 from annotations.models import Claim
 from annotations.spans import Span
+from annotations.splitting.languages import load
 
 COLUMNS = {"speaker": ("speaker_start", "speaker_end"), "cue": ("cue_start", "cue_end")}
 
@@ -35,11 +36,16 @@ def followed(claim: Claim, values: dict[str, Any], read: dict[str, Any]) -> dict
 
 
 def _still_fits(claim: Claim, speaker: str) -> bool:
-    """Whether the mention shares a word with the new name, or is a stand-in that shared none with the old one."""
+    """Whether the mention shares a word with the new name, or is a stand-in that shared none with the old one.
+
+    A title is borne by many, so it is no shared word, but for a mention that is nothing else.
+    """
     if claim.speaker_span is None or not speaker:
         return False
+    language = load(claim.article.language)
     mention = _words(Span(*claim.speaker_span).cut(claim.article_version.text))
-    return bool(mention & _words(speaker)) or not mention & _words(claim.speaker)
+    names = mention - language.roles - language.honorifics or mention
+    return bool(names & _words(speaker)) or not names & _words(claim.speaker)
 
 
 def _words(text: str) -> set[str]:

@@ -85,6 +85,18 @@ def test_a_stand_in_stays_whoever_it_stands_for(article: Article) -> None:
     assert framed(claim) == ("Ia", "mengatakan")
 
 
+@pytest.mark.parametrize(
+    ("title", "place"), [("Presiden Prabowo Subianto", "Presiden Prabowo Subianto"), ("Bapak Presiden", "")]
+)
+def test_a_title_alone_is_no_shared_name(title: str, place: str, reviewer: User) -> None:
+    text = "Presiden Joko Widodo mengatakan 120 rumah terendam di Demak. Presiden Prabowo Subianto hadir."
+    claim = factories.make_article(actor=reviewer, text=text).claims.earliest("start")
+    assert text[slice(*claim.speaker_span)] == "Presiden Joko Widodo"
+    edit(claim, speaker=title)
+    claim.refresh_from_db()
+    assert (text[slice(*claim.speaker_span)] if claim.speaker_span else "") == place
+
+
 def test_what_is_typed_is_found_in_the_paragraph(article: Article, claim: Claim) -> None:
     other = claim_on(article, "Bupati Demak")
     edit(other, speaker="siti  rahayu", cue="ikut meninjau")
