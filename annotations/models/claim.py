@@ -25,6 +25,8 @@ class Claim(Tracked):
     itself (not to its reviews), by people and by splitting again, and is what If-Match compares. The spans of speaker
     and cue are where the article says them, in the same code points; null where it does not, or where a person wrote
     words of their own. `reasons` are pairs of a feature and what it did to the check-worthiness, the largest first.
+    `mended` names the columns that people have put right; it is noted with the edit, since what the splitter says of a
+    span changes with its versions and with the article's date.
     """
 
     class Subject(models.TextChoices):
@@ -72,6 +74,7 @@ class Claim(Tracked):
     checkworthiness = models.FloatField(_("worth checking"), default=0)
     why = models.JSONField(default=list, blank=True)
     reasons = models.JSONField(default=list, blank=True)
+    mended = models.JSONField(default=list, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.OPEN)
     dismissal = models.CharField(max_length=20, choices=Dismissal, blank=True)
     dismissal_reason = models.TextField(blank=True)

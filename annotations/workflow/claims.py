@@ -9,12 +9,9 @@ from annotations import access, events, rules
 from annotations.errors import Duplicate, Invalid, InvalidTransition, NotFound
 from annotations.models import Article, ArticleVersion, Citation, Claim, Event, User
 from annotations.splitting import describe_span, draft_statement, split_span
-from annotations.workflow import framing, locks, mending, sources, standing, words
+from annotations.workflow import framing, keeping, locks, mending, sources, standing, words
 from annotations.workflow.articles import claim_values
 
-# What the splitter says of a span; follows a change of bounds unless a person has mended it.
-DERIVED = ("statement", "modality", "speaker", "cue", "via", "quantities", "dates")
-ATTRIBUTION = {"speaker", "cue", "via"}
 BEARS_ON_EVIDENCE = {"quote", "quantities", "dates", "speaker"}
 
 
@@ -48,6 +45,8 @@ def edit_claim(*, actor: User, claim_id: int, version: int | None = None, **chan
     claim = locks.locked_claim(claim_id, step="edit_claim", version=version)
     values = _fit_changes(claim, changes)
     old, new = _save_changes(claim, values)
+    for values in (old, new):
+        values.pop("mended", None)  # the history names what was mended anyway
     if new:
         events.record("claim_edited", claim, actor=actor, old=old, new=new)
         standing.outdate_reviews(actor, claim, new)
@@ -70,18 +69,11 @@ def split_claim(*, actor: User, claim_id: int, at: int, version: int | None = No
         left, right = split_span(text.text, claim.start, claim.end, at)
     except ValueError as error:
         raise Invalid(_("Both sides of the cut need words."), field="at") from error
-    is_said_by_hand = bool(ATTRIBUTION & _mended(claim))
-    old, new = _save_changes(claim, _moved(claim, *left))
+    first_values, second_values = keeping.halves(claim, _described(text, *left), _described(text, *right))
+    old, new = _save_changes(claim, first_values)
     second = Claim(
-        article_id=claim.article_id,
-        article_version=text,
-        subject=claim.subject,
-        created_by=actor,
-        **_described(text, *right),
+        article_id=claim.article_id, article_version=text, subject=claim.subject, created_by=actor, **second_values
     )
-    if is_said_by_hand or not second.speaker:  # what a person said of the whole holds for both halves
-        for name in framing.with_columns(ATTRIBUTION):
-            setattr(second, name, getattr(claim, name))
     _save_span(second)
     events.record("claim_split", claim, actor=actor, old=old, new={**new, "other": second.pk})
     standing.outdate_reviews(actor, claim, new)
@@ -110,7 +102,8 @@ def merge_claims(*, actor: User, claim_id: int, other_id: int, version: int | No
         raise InvalidTransition(_("The other claim has been assessed already. Set one of them aside instead."))
     _set_aside(other, kind=Claim.Dismissal.MERGED, reason="")
     events.record("claim_dismissed", other, actor=actor, new={"dismissal": "merged", "into": claim.pk})
-    old, new = _save_changes(claim, _moved(claim, min(claim.start, other.start), max(claim.end, other.end)))
+    read = _described(claim.article_version, min(claim.start, other.start), max(claim.end, other.end))
+    old, new = _save_changes(claim, keeping.merged(claim, other, read))
     sources.move_citations(actor, other, claim)
     events.record("claims_merged", claim, actor=actor, old=old, new={**new, "other": other.pk})
     standing.outdate_reviews(actor, claim, new)
@@ -133,7 +126,10 @@ def unmerge_claims(*, actor: User, claim_id: int, other_id: int, version: int | 
     if merge is None or other.dismissal != Claim.Dismissal.MERGED:
         raise InvalidTransition(_("There is nothing to undo."))
     bounds = merge.old.get("start", claim.start), merge.old.get("end", claim.end)
-    old, new = _save_changes(claim, _moved(claim, *bounds))
+    since = set(claim.mended) - set(merge.new.get("mended", claim.mended))  # mended after the merge: it stays
+    before = {name: value for name, value in merge.old.items() if getattr(claim, name) == merge.new[name]}
+    mended = sorted(since | set(merge.old.get("mended", claim.mended)))
+    old, new = _save_changes(claim, {**_moved(claim, *bounds), **before, "mended": mended})
     events.record("claims_unmerged", claim, actor=actor, old=old, new={**new, "other": other.pk})
     standing.outdate_reviews(actor, claim, new)
     _take_back(actor, other)
@@ -206,15 +202,7 @@ def _moved(claim: Claim, start: int, end: int) -> dict[str, Any]:
     """New bounds and what is read in them; what people have mended stays."""
     if (start, end) == (claim.start, claim.end):
         return {}
-    after = _described(claim.article_version, start, end)
-    kept = framing.with_columns(_mended(claim))
-    return {name: value for name, value in after.items() if name not in kept}
-
-
-def _mended(claim: Claim) -> set[str]:
-    """What people have changed of what the splitter reads in the claim's bounds."""
-    read = _described(claim.article_version, claim.start, claim.end)
-    return {name for name in DERIVED if getattr(claim, name) != read[name]}
+    return keeping.moved(claim, _described(claim.article_version, start, end))
 
 
 def _fit_changes(claim: Claim, changes: dict[str, Any]) -> dict[str, Any]:
@@ -223,11 +211,13 @@ def _fit_changes(claim: Claim, changes: dict[str, Any]) -> dict[str, Any]:
         span = _fit_span(claim.article_version.text, changes.pop("start", claim.start), changes.pop("end", claim.end))
         values |= _moved(claim, *span)
     fitted = {name: mending.FITTERS[name](value) for name, value in changes.items()}
-    if framing.COLUMNS.keys() & fitted.keys():
-        bounds = values.get("start", claim.start), values.get("end", claim.end)
-        fitted |= framing.followed(claim, fitted, _described(claim.article_version, *bounds))
     if "dates" in fitted:
         fitted["dates"] = mending.mark_weekdays(fitted["dates"], claim.article.language)
+    if set(keeping.DERIVED) & fitted.keys():
+        bounds = values.get("start", claim.start), values.get("end", claim.end)
+        read = _described(claim.article_version, *bounds)
+        fitted["mended"] = keeping.noted(claim, fitted, values, read)
+        fitted |= framing.followed(claim, fitted, read)
     return values | fitted
 
 
