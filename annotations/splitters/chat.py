@@ -4,13 +4,17 @@ Only what every such server takes is sent: no temperature, format or length, whi
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from annotations.splitters.failures import SplitterFailure
 
 _MOST_QUOTES = 300
-_MOST_VALUES = 500  # places of a reply at which JSON may begin; each costs one look through the rest
+_MOST_CHARACTERS = 200_000  # of a reply; a window and its marks are a third of it, and what is behind is broken off
+_MOST_VALUES = 500  # places of a reply at which JSON may begin
+_MOST_IN_VAIN = 2_000_000  # characters behind places where none did: each may cost a look through all of them
+_OPENING = re.compile(r"[\[{]")
 
 
 def question(model: str, instructions: str, text: str) -> bytes:
@@ -43,24 +47,29 @@ def _content(body: bytes) -> str:
         content = json.loads(body)["choices"][0]["message"]["content"]
         if isinstance(content, list):
             content = "".join(part["text"] for part in content if part.get("type") == "text")
-        return str(content.rpartition("</think>")[2])
+        return str(content.rpartition("</think>")[2])[:_MOST_CHARACTERS]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise SplitterFailure("nonsense") from error
 
 
 def _values(content: str) -> Iterator[Any]:
-    """Each JSON list or object in the content, the outermost ones."""
+    """Each JSON list or object in the content, the outermost ones.
+
+    How long that takes is bounded: a list that never ends is read to the end from each of its brackets otherwise.
+    Nesting is bounded by the decoder, whose RecursionError is one more place where nothing began.
+    """
     decoder = json.JSONDecoder()
-    at = 0
+    at = in_vain = 0
     for _ in range(_MOST_VALUES):
-        starts = [place for place in (content.find("[", at), content.find("{", at)) if place >= 0]
-        if not starts:
+        opening = _OPENING.search(content, at)
+        if opening is None or in_vain > _MOST_IN_VAIN:
             return
         try:
-            value, at = decoder.raw_decode(content, min(starts))
+            value, at = decoder.raw_decode(content, opening.start())
             yield value
         except (ValueError, RecursionError):
-            at = min(starts) + 1
+            at = opening.end()
+            in_vain += len(content) - at
 
 
 def _listed(value: Any) -> list[Any] | None:

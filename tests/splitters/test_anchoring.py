@@ -1,5 +1,7 @@
 """Quotations are placed letter for letter, or not at all."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +40,7 @@ def test_blanks_and_marks_may_be_typed_otherwise(quote: str, found: str) -> None
     [
         "Sebanyak 14.000 pedagang pindah", "sebanyak 13.000 pedagang", "Sebanyak 13.000 … Pasar Baru",
         "000 pedagang pindah", "3.000 pedagang pindah", "Sebanyak 13", "pedagang pind", "asar Baru",
-        "Pasar Baru. Hanya 1.500", "kata Sari Wijaya. Pasar", "Sebanyak", "", " ", '""', "\ud800 \udfff", "x" * 5_000,
+        "Pasar Baru. Hanya 1.500", "kata Sari Wijaya. Pasar", "Sebanyak", "Pasar Pasar", "", " ", '""', "\ud800 \udfff", "x" * 5_000,
     ],
 )  # fmt: skip
 def test_what_does_not_stand_there_is_dropped(quote: str) -> None:
@@ -71,6 +73,32 @@ def test_outside_of_the_window_nothing_is_found() -> None:
 def test_a_script_that_writes_no_blanks() -> None:
     text = "三千名士兵抵达训练场。"
     assert anchor_quotes(text, 0, len(text), ["三千名士兵抵达训练场"])[0] == [(0, 10)]
+
+
+HOSTILE = [
+    ("aa ", ["a a"] * 300),
+    ("a a ", ["a a"] * 300),
+    ("a b ", ["a b"] * 300),
+    ("ab b ", ["b b a"] * 300),
+    ("a b ", [f"{'a b ' * 490}c{number}" for number in range(300)]),
+    ("a b ", ["a b" + "\u0315\u0300\u0323\u0345" * 490] * 300),
+]
+
+
+@pytest.mark.parametrize(("piece", "quotes"), HOSTILE, ids=range(len(HOSTILE)))
+def test_no_quotation_keeps_the_reader_long(piece: str, quotes: list[str]) -> None:
+    text = (piece * 50_000)[:50_000]
+    start = time.process_time()
+    spans, lost = anchor_quotes(text, 0, len(text), quotes)
+    assert time.process_time() - start < 1
+    assert len(spans) + lost == 300
+
+
+def test_three_hundred_honest_quotations_of_a_long_window_have_their_places() -> None:
+    quotes = [f"Sebanyak {number} ton beras dari gudang desa nomor {number} dijual ke pasar" for number in range(300)]
+    text = ". ".join(quotes)
+    spans, lost = anchor_quotes(text, 0, len(text), reversed(quotes))
+    assert ([text[start:end] for start, end in reversed(spans)], lost) == (quotes, 0)
 
 
 LETTERS = st.text(alphabet="ab 1.,\n\"“”'’\u00a0\u0301…", max_size=30)
