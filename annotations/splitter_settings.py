@@ -6,8 +6,8 @@ from django.conf import settings
 
 from annotations.fetching import FetchFailure
 from annotations.fetching.weburls import parse
-from annotations.splitters import LANGUAGE_MODEL, Options, installed
-from annotations.splitters.language_model import is_key
+from annotations.splitters import LANGUAGE_MODEL, Options, SplitterFailure, installed
+from annotations.splitters.language_model import address_of, is_key
 
 
 def options_from_settings() -> Options:
@@ -34,8 +34,8 @@ def problems() -> Iterator[str]:
             yield "SPLITTER_MODEL is empty: the language model needs its name."
     if settings.SPLITTER_URL:
         try:
-            parse(settings.SPLITTER_URL)
-        except FetchFailure as failure:
+            (address_of if settings.SPLITTER == LANGUAGE_MODEL else parse)(settings.SPLITTER_URL)
+        except (FetchFailure, SplitterFailure) as failure:
             yield f"SPLITTER_URL: {failure.message}"
     if not is_key(settings.SPLITTER_KEY):
         yield "SPLITTER_KEY holds characters that no key has: a blank, a line end or a letter beyond ASCII."

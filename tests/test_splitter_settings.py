@@ -45,6 +45,13 @@ def test_good_settings(settings: Any) -> None:
         ({"SPLITTER_MODEL": ""}, "SPLITTER_MODEL is empty"),
         ({"SPLITTER_URL": "models.example/v1"}, "SPLITTER_URL: This is no web address."),
         ({"SPLITTER_URL": "https://me:secret@models.example"}, "SPLITTER_URL: The address holds a user name"),
+        (
+            {"SPLITTER_URL": "https://models.example/v1?version=1"},
+            "SPLITTER_URL: The address must end with its path",
+        ),
+        ({"SPLITTER_URL": "https://models.example/v1?"}, "SPLITTER_URL: The address must end with its path"),
+        ({"SPLITTER_URL": "https://models.example/v1#f"}, "SPLITTER_URL: The address must end with its path"),
+        ({"SPLITTER_URL": "https://models.example/v1/chat/completions/"}, "SPLITTER_URL: The address must end before"),
         ({"SPLITTER_KEY": "two words"}, "SPLITTER_KEY holds characters"),
         ({"SPLITTER_KEY": "clé"}, "SPLITTER_KEY holds characters"),
     ],
@@ -58,3 +65,4 @@ def test_bad_values_are_told(settings: Any, values: dict[str, str], words: str) 
 def test_a_plug_in_needs_no_model(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(tmp_path, monkeypatch, "raise SystemExit('imported')", module="checked_splitter", checked="Splitter")
     assert told(settings, SPLITTER="checked") == []
+    assert told(settings, SPLITTER_URL="https://models.example/v1?version=1") == [], "that is for the plug-in to say"

@@ -40,7 +40,8 @@ def test_blanks_and_marks_may_be_typed_otherwise(quote: str, found: str) -> None
     [
         "Sebanyak 14.000 pedagang pindah", "sebanyak 13.000 pedagang", "Sebanyak 13.000 … Pasar Baru",
         "000 pedagang pindah", "3.000 pedagang pindah", "Sebanyak 13", "pedagang pind", "asar Baru",
-        "Pasar Baru. Hanya 1.500", "kata Sari Wijaya. Pasar", "Sebanyak", "Pasar Pasar", "", " ", '""', "\ud800 \udfff", "x" * 5_000,
+        "Pasar Baru. Hanya 1.500", "kata Sari Wijaya. Pasar", "Pasar Pasar",
+        "Sebanyak", "", " ", '""', "\ud800 \udfff", "x" * 5_000,
     ],
 )  # fmt: skip
 def test_what_does_not_stand_there_is_dropped(quote: str) -> None:

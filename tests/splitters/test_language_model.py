@@ -35,6 +35,13 @@ def failure(speak: Speak, **how: Any) -> tuple[str, bool]:
     return caught.value.code, caught.value.permanent
 
 
+@pytest.mark.parametrize("behind", ["?api-version=1", "?", "#f", "/chat/completions", "/chat/completions/"])
+def test_an_address_that_nothing_can_be_added_to_is_not_asked(behind: str) -> None:
+    with model_server(quoting(MOVED)) as asked, pytest.raises(SplitterFailure, match="must end") as caught:
+        read(asked.url + behind)
+    assert (caught.value.code, asked.heads) == ("not_set_up", [])
+
+
 class TestHonest:
     def test_its_quotations_become_spans(self) -> None:
         with model_server(quoting(RISES, MOVED)) as asked:
