@@ -5,7 +5,7 @@ import unicodedata
 
 # Bidirectional overrides and isolates, the zero-width space and the byte order mark change what a reader sees, or hide
 # from a search what is there; joiners (ZWJ, ZWNJ) and LRM, RLM, ALM are part of how words are spelled and stay.
-_INVISIBLE = dict.fromkeys((0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+INVISIBLE = dict.fromkeys((0x200B, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -32,7 +32,7 @@ def normalise(raw: str) -> str:
     if _SURROGATE.search(raw):
         raise UnfitText("surrogate", "The text holds half of a surrogate pair, which is no character.")
     # Line ends come first: a carriage return between a letter and its accent must keep them apart.
-    lines = _LINE_ENDS.sub("\n", raw).translate(_INVISIBLE)
+    lines = _LINE_ENDS.sub("\n", raw).translate(INVISIBLE)
     return unicodedata.normalize("NFC", _fold_blanks(lines))
 
 

@@ -19,6 +19,7 @@ from annotations.workflow import words
 
 COMPARATORS = ("=", "~", ">", ">=", "<", "<=", "range")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+NUMBER = re.compile(r"[+-]?[\d.]+(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)  # Decimal takes "1_000" and words too
 DIGITS = 40  # characters of a number
 MOST = 100  # quantities, dates or links of a chain in one claim
 
@@ -53,7 +54,8 @@ def fit_via(value: Any) -> list[str]:
     """The chain behind the speaker, nearest first. Raises Invalid."""
     if not isinstance(value, list) or len(value) > MOST or not all(isinstance(name, str) for name in value):
         raise Invalid(_("A list of names."), field="via")
-    return [words.line(name, field="via", limit=300) for name in value if name.strip()]
+    names = [words.line(name, field="via", limit=300) for name in value]
+    return [name for name in names if name]
 
 
 def _items(value: Any, *, field: str) -> list[dict[str, Any]]:
@@ -66,36 +68,44 @@ def _quantity(item: dict[str, Any]) -> dict[str, Any]:
     comparator = item.get("comparator", "=")
     if comparator not in COMPARATORS:
         raise Invalid(_("A comparator is one of: %(all)s.") % {"all": " ".join(COMPARATORS)}, field="quantities")
-    unit = item.get("unit")
     low = fit_number(item.get("value"))
     high = fit_number(item.get("max")) if comparator == "range" else None
     if high is not None and Decimal(high) < Decimal(low):
         raise Invalid(_("A range goes from the smaller number to the larger."), field="quantities")
     return {
-        "text": words.line(str(item.get("text") or ""), field="quantities", limit=200),
+        "text": _words(item, "text", field="quantities", limit=200),
         "value": low,
         "max": high,
         "comparator": comparator,
-        "unit": words.line(str(unit), field="quantities", limit=100) if unit else None,
+        "unit": _words(item, "unit", field="quantities", limit=100) or None,
     }
 
 
+def _words(item: dict[str, Any], name: str, *, field: str, limit: int) -> str:
+    value = item.get(name)
+    if not isinstance(value, str | None):
+        raise Invalid(_("“%(name)s” is a text or null.") % {"name": name}, field=field)
+    return words.line(value or "", field=field, limit=limit)
+
+
 def fit_number(value: Any) -> str:
-    """A decimal in plain notation. Raises Invalid."""
+    """A decimal in plain notation, a zero without a sign. Raises Invalid."""
+    written = str(value).strip()
     try:
-        number = Decimal(str(value)[:DIGITS])
+        number = Decimal(written[:DIGITS])
     except InvalidOperation:
         number = Decimal("NaN")
-    if len(str(value)) > DIGITS or not number.is_finite() or abs(number.adjusted()) > 30:
+    is_plain = len(written) <= DIGITS and NUMBER.fullmatch(written) and number.is_finite()
+    if not is_plain or abs(number.adjusted()) > 30:
         raise Invalid(_("A quantity's value is a number in plain notation, such as 3000 or 12.5."), field="quantities")
-    return f"{number:f}"
+    return f"{number or abs(number):f}"
 
 
 def _date(item: dict[str, Any]) -> dict[str, Any]:
     day = str(item.get("date", ""))
     if not DATE.fullmatch(day) or not _is_in_calendar(day):
         raise Invalid(_("A date is 2024, 2024-10 or 2024-10-28."), field="dates")
-    return {"text": words.line(str(item.get("text") or ""), field="dates", limit=200), "date": day}
+    return {"text": _words(item, "text", field="dates", limit=200), "date": day}
 
 
 def _is_in_calendar(day: str) -> bool:

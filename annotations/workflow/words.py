@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from annotations.errors import Invalid
+from annotations.splitting.text import INVISIBLE
 
 # Controls but for tab and line ends, and halves of surrogate pairs: PostgreSQL, XML and people cannot read them.
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -13,8 +14,12 @@ LONG = 20_000  # characters of a rationale, note or summary
 
 
 def line(value: str, *, field: str, limit: int) -> str:
-    """One line: inner white space folded, ends trimmed."""
-    return paragraph(" ".join(_checked(value, field=field).split()), field=field, limit=limit)
+    """One line: inner white space folded, ends trimmed, and nothing in it that an article's text would not keep.
+
+    A name that turns round what follows it reads otherwise than it is stored, on pages and in exports.
+    """
+    seen = _checked(value, field=field).translate(INVISIBLE)
+    return paragraph(" ".join(seen.split()), field=field, limit=limit)
 
 
 def paragraph(value: str, *, field: str, limit: int = LONG) -> str:

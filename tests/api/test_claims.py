@@ -143,6 +143,8 @@ BAD_CHANGES = [
     ({"quantities": [{"value": "1e999999999"}]}, "#/quantities"),
     ({"quantities": [{"value": 10**4000}]}, "#/quantities"),
     ({"quantities": [{"value": [1]}]}, "#/quantities"), ({"quantities": [{"value": "NaN"}]}, "#/quantities"),
+    ({"quantities": [{"value": "1_000"}]}, "#/quantities"),
+    ({"quantities": [{"value": "1", "unit": {"a": 1}}]}, "#/quantities"),
     ({"quantities": [{"value": "1", "comparator": "?"}]}, "#/quantities"),
     ({"quantities": [{"value": "1", "comparator": []}]}, "#/quantities"),
     ({"quantities": [{"value": "1", "comparator": "range"}]}, "#/quantities"),
@@ -159,6 +161,16 @@ def test_a_bad_change_is_refused(api: Api, reviewer: User, claim: Claim, body: A
     problem(api(reviewer).patch(f"{URL}{claim.pk}/", body, headers={"If-Match": "*"}), 400, pointer)
     claim.refresh_from_db()
     assert claim.version == 1
+
+
+def test_what_turns_words_round_is_not_kept(api: Api, reviewer: User, claim: Claim) -> None:
+    body = {
+        "speaker": "Sari\u202e Wijaya", "via": ["\u202e", "Pra\u2066vda"],
+        "quantities": [{"value": "-0", "unit": "tr\u202euk"}],
+    }  # fmt: skip
+    shown = api(reviewer).patch(f"{URL}{claim.pk}/", body, headers={"If-Match": "*"}).json()
+    assert (shown["speaker"], shown["via"]) == ("Sari Wijaya", ["Pravda"])
+    assert [(each["value"], each["unit"]) for each in shown["quantities"]] == [("0", "truk")]
 
 
 def test_new_bounds_bring_what_is_read_in_them(api: Api, reviewer: User, claim: Claim) -> None:

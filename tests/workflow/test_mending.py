@@ -29,6 +29,12 @@ PLAIN = {"text": "3.000 tentara", "value": "3000", "max": None, "comparator": "=
             {"value": "12.5", "max": 13, "comparator": "range", "text": "12,5 sampai\n13"},
             {"text": "12,5 sampai 13", "value": "12.5", "max": "13", "comparator": "range", "unit": None},
         ),
+        ({"value": "-0"}, {"text": "", "value": "0", "max": None, "comparator": "=", "unit": None}),
+        ({"value": "-0.0", "unit": ""}, {"text": "", "value": "0.0", "max": None, "comparator": "=", "unit": None}),
+        (
+            {"value": " +1E3 ", "unit": "\u202etruk", "text": "\u20661.000\u2069 truk"},
+            {"text": "1.000 truk", "value": "1000", "max": None, "comparator": "=", "unit": "truk"},
+        ),
         ({"value": -4, "max": 9}, {"text": "", "value": "-4", "max": None, "comparator": "=", "unit": None}),
     ],
 )
@@ -57,6 +63,14 @@ def test_quantities_take_the_form_of_the_splitter(given_quantity: dict[str, Any]
         [{"value": 1, "comparator": ["="]}],
         [{"value": 1, "comparator": "range"}],
         [{"value": 9, "comparator": "range", "max": 8}],
+        [{"value": "1_000"}],
+        [{"value": "٣٠٠٠"}],
+        [{"value": "-"}],
+        [{"value": "1", "max": "2_0", "comparator": "range"}],
+        [{"value": 1, "unit": {"a": 1}}],
+        [{"value": 1, "unit": 5}],
+        [{"value": 1, "unit": False}],
+        [{"value": 1, "text": ["truk"]}],
         [{"value": 1, "unit": "x" * 101}],
         [{"value": 1, "text": "a\x00"}],
         [{"value": 1}] * 101,
@@ -84,6 +98,17 @@ def test_what_is_no_date(day: Any) -> None:
     with pytest.raises(Invalid) as error:
         mending.fit_dates([{"date": day}])
     assert error.value.field == "dates"
+
+
+def test_the_words_of_a_date_are_a_text() -> None:
+    with pytest.raises(Invalid):
+        mending.fit_dates([{"date": "2024", "text": {"a": 1}}])
+
+
+def test_nothing_turns_a_name_round() -> None:
+    assert mending.fit_via(["\u202e", "Pra\u202evda\u202c", "\u2066\u2069 "]) == ["Pravda"]
+    assert mending.FITTERS["speaker"]("Sari \u202e Wijaya\ufeff") == "Sari Wijaya"
+    assert mending.FITTERS["speaker"]("\u200fسارة\u200f") == "\u200fسارة\u200f", "a mark of direction is spelling"
 
 
 def test_a_chain_is_a_list_of_names() -> None:

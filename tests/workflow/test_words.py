@@ -13,7 +13,14 @@ from annotations.workflow import words
 
 @pytest.mark.parametrize(
     ("raw", "kept"),
-    [("  satu \n dua\t tiga ", "satu dua tiga"), ("", ""), ("\r\n", ""), ("a\u00a0b", "a b"), ("🙂" * 10, "🙂" * 10)],
+    [
+        ("  satu \n dua\t tiga ", "satu dua tiga"),
+        ("", ""),
+        ("\r\n", ""),
+        ("a\u00a0b", "a b"),
+        ("🙂" * 10, "🙂" * 10),
+        ("a\u202e\u200b b", "a b"),
+    ],
 )
 def test_a_line(raw: str, kept: str) -> None:
     assert words.line(raw, field="title", limit=20) == kept
