@@ -5,7 +5,6 @@ Knows of no Django and no database. Ends with its input, so that none is left be
 
 import os
 import pickle
-import signal
 import sys
 
 from annotations.splitting.many import READY, Found, SplitterLost, Text, split_one
@@ -13,7 +12,6 @@ from annotations.splitting.many import READY, Found, SplitterLost, Text, split_o
 
 def main() -> None:
     """Say that it is ready, then answer each pickled Text with a pickled Found."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group: the parent's to deal with
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what anything prints must not stand between the answers
     answers.write(READY)

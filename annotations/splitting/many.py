@@ -196,6 +196,7 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            process_group=0,  # Ctrl-C is the parent's to deal with, also while a child is still importing
         )
         if self._is_ended:  # dismissed while it started
             self._process.kill()
