@@ -14,6 +14,7 @@ from annotations.splitting.subjects import subject, with_holder
 from annotations.splitting.tokens import Token, phrase_at, skip_words
 
 _LONGEST_PRELUDE = 44
+_LISTENER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ def _content(tokens: list[Token], at: int, end: int, language: Language) -> int:
             return i + 1
         if is_predicate(tokens, i, language):
             break
-    i = at
+    i = _behind_listener(tokens, at, end, language)
     while i < end:
         token = tokens[i]
         if token.text in ",:" or (token.low in language.weekdays and (token.is_name or language.calendar_small)):
@@ -190,6 +191,26 @@ def _content(tokens: list[Token], at: int, end: int, language: Language) -> int:
         else:
             break
     return i
+
+
+def _behind_listener(tokens: list[Token], at: int, end: int, language: Language) -> int:
+    """Return where what is said may begin behind who is told it: "told REPORTERS the river had risen"."""
+    if tokens[at - 1].low not in language.cues_told:
+        return at
+    i = at + (at < end and tokens[at].low in language.articles)
+    asking = language.union("relatives", "subordinators", "question_words")
+    stops = language.union("articles", "subject_words", "prepositions")
+    while (
+        i < min(end, at + _LISTENER)
+        and tokens[i].is_word
+        and tokens[i].low not in stops
+        and tokens[i].low not in asking
+    ):
+        if is_predicate(tokens, i, language) or (i > at and tokens[i].is_name and not tokens[i - 1].is_name):
+            break
+        i += 1
+    asks = i < end and tokens[i].low in asking  # "told us where it was"
+    return i if not asks and first_predicate(tokens, i, end, language) not in (None, i) else at
 
 
 def _frame_end(tokens: list[Token], at: int, end: int, language: Language) -> int:

@@ -132,7 +132,7 @@ class _Reading:
         predicate = first_predicate(tokens, 0, len(tokens), self.language)
         if predicate is not None:
             return tokens[predicate].low not in self.language.labels or not _has_quote(tokens)
-        if clause.attribution.speaker and len(tokens) > 2:
+        if len(tokens) > 2 and (clause.attribution.speaker or "quote" in clause.why + clause.attribution.why):
             return True
         behind = self.text[clause.end : clause.end + 2]
         return len(tokens) > 4 and any(mark in _ENDS or mark in ',"”' for mark in behind)

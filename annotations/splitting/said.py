@@ -34,6 +34,9 @@ def is_said(tokens: list[Token], frame: Frame, to: int, language: Language) -> b
     has_complementiser = tokens[frame.end - 1].low in language.complementisers
     if any(token.low in language.subordinators for token in tokens[frame.end + 1 : predicate]):
         return has_complementiser  # "showed no emotion as she was led away"
+    opens_noun = language.head_first and predicate == frame.end
+    if opens_noun and first_predicate(tokens, predicate + 1, reach, language) is not None:
+        return True  # "memperkirakan defisit anggaran mencapai": a noun that may be a predicate opens it
     if predicate == frame.end and not has_complementiser and not language.is_existential(opener):
         return language.head_first and cue not in language.cues_projection
     return True

@@ -14,18 +14,27 @@ _COMPARED = 3
 def looks_ahead(tokens: list[Token], span: tuple[int, int], language: Language) -> bool | None:
     """Return whether the verb of the date at `span` looks ahead (True) or back (False); None where no verb tells.
 
-    The last verb before the date counts, else the first behind it: "On Tuesday it raised its forecast" looks back.
+    The last verb before the date counts, else the first behind it: "On Tuesday it raised its forecast" looks back. A
+    deadline looks ahead unless its verb looks back: "must reopen by June", "had reopened by June".
     """
     here = bisect_right(tokens, span[0], key=attrgetter("end"))
     before = tokens[_sentence_start(tokens, here, language) : here]
-    if (opened := _opened(before, language)) is not None:
-        return opened
+    opener = _opener(before, language)
+    if opener in language.past_openers:
+        return False
+    if opener in language.future_openers:
+        return True
+    looks = _verb_looks_ahead(tokens, before, span[1], language)
+    return True if looks is None and opener in language.deadlines else looks
+
+
+def _verb_looks_ahead(tokens: list[Token], before: list[Token], end: int, language: Language) -> bool | None:
     if any(token.low in language.compared for token in before[-_COMPARED:]):
         return False
     last = next((i for i in range(len(before) - 1, -1, -1) if _is_verb(before, i, language)), None)
     if last is not None:
         return _tense(before, last, language)
-    there = bisect_left(tokens, span[1], key=attrgetter("start"))
+    there = bisect_left(tokens, end, key=attrgetter("start"))
     behind = tokens[there : _sentence_end(tokens, there, language)]
     first = next((i for i in range(len(behind)) if _is_verb(behind, i, language)), None)
     if first is not None and language.past_shape and language.past_shape.fullmatch(behind[first].low):
@@ -55,16 +64,12 @@ def _is_end(tokens: list[Token], at: int, language: Language) -> bool:
     return not is_abbreviated and at + 1 < len(tokens) and tokens[at + 1].text[0] not in "abcdefghijklmnopqrstuvwxyz,"
 
 
-def _opened(before: list[Token], language: Language) -> bool | None:
-    """Return what a preposition right before the date says: "since" looks back, "ahead of" ahead."""
-    low = [token.low for token in before[-3:] if token.low not in language.articles]
-    for length in (1, 2):
-        phrase = " ".join(low[-length:])
-        if phrase in language.past_openers:
-            return False
-        if phrase in language.future_openers:
-            return True
-    return None
+def _opener(before: list[Token], language: Language) -> str:
+    """Return the preposition right before a date that says which way it lies, "since", "ahead of", "by", or ""."""
+    openers = language.union("past_openers", "future_openers", "deadlines")
+    skipped = language.union("articles", "date_nouns")
+    low = [token.low for token in before[-4:] if token.low not in skipped]
+    return next((phrase for n in (1, 2, 3) if (phrase := " ".join(low[-n:])) in openers), "")
 
 
 def _is_verb(tokens: list[Token], at: int, language: Language) -> bool:

@@ -59,6 +59,14 @@ CASES = {
         f'{CHIEF} said the port had reopened. "It took 9 days," the commissioner said.',
         [("the port had reopened", CHIEF), ("It took 9 days", CHIEF)],
     ),
+    "who is told it is no part of it": (
+        f"{CHIEF} told reporters the river had risen by two metres.",
+        [("the river had risen by two metres", CHIEF)],
+    ),
+    "where something is may be told as well": (
+        "A guide told us where the old pier had stood.",
+        [("A guide told us where the old pier had stood", None)],
+    ),
     "an expectation is not a speaker": (
         "The number of ships is expected to rise to some 40.",
         [("The number of ships is expected to rise to some 40", None)],

@@ -51,6 +51,14 @@ CASES = {
         "Suhu di Sagara mencapai 37 derajat Celsius, dikutip dari laman BMKG.",
         [("Suhu di Sagara mencapai 37 derajat Celsius", "BMKG")],
     ),
+    "a quotation that goes on without a verb": (
+        f'"Stok beras cukup," kata {CHIEF}. "Semua tuduhan itu fitnah."',
+        [("Stok beras cukup", CHIEF), ("Semua tuduhan itu fitnah", CHIEF)],
+    ),
+    "what is foretold opens with a noun": (
+        f"{CHIEF} memperkirakan defisit anggaran mencapai 3 persen.",
+        [("defisit anggaran mencapai 3 persen", CHIEF)],
+    ),
     "a denial is itself the claim": (
         f"{CHIEF} membantah stok beras kosong.",
         [(f"{CHIEF} membantah stok beras kosong", None)],

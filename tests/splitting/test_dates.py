@@ -117,6 +117,16 @@ TENSES = [
     ("en", "as they fight the June 20 election", ["2025-06-20"]),
     ("en", "fell on June 20", ["2024-06-20"]),
     ("en", "would come by June 20", ["2025-06-20"]),
+    ("en", "The bridge must reopen by June 20", ["2025-06-20"]),
+    ("en", "The toll had risen to 40 by Monday", ["2025-05-12"]),
+    ("en", "By June the firm employed 300 people", ["2024-06"]),
+    ("en", "The trial starts on Monday", ["2025-05-19"]),
+    ("es", "La sesión está convocada para el lunes", ["2025-05-19"]),
+    ("es", "Para el lunes habían muerto 30 personas", ["2025-05-12"]),
+    ("es", "Los precios suben antes del lunes", ["2025-05-19"]),
+    ("es", "Murieron 30 personas antes del lunes", ["2025-05-12"]),
+    ("id", "Laporan diserahkan paling lambat hari Jumat", ["2025-05-16"]),
+    ("id", "Laporan telah diserahkan paling lambat Juni", ["2024-06"]),
     ("en", "would have grown since November", ["2024-11"]),
 ]
 ONE = [

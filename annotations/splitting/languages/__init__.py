@@ -206,6 +206,7 @@ class Language:
     marks_behind: dict[str, str] = field(default_factory=dict)  # "Jumat LALU"
     past_openers: frozenset[str] = frozenset()  # "sejak", "since": the date behind lies in the past
     future_openers: frozenset[str] = frozenset()  # "menjelang", "ahead of"
+    deadlines: frozenset[str] = frozenset()  # "BY June": ahead, where the verb does not look back
     compared: frozenset[str] = frozenset()  # "THAN forecast in July": what is compared with lies in the past
     year_openers: frozenset[str] = frozenset()
     not_in_year: frozenset[str] = frozenset()  # "the third QUARTER of 2019": neither a date nor is its year

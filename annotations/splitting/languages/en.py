@@ -406,6 +406,8 @@ LANGUAGE = Language(
     pronouns_plural=words("they we you i who people police children men women"),
     pronouns_self=words("i we"),
     roles=words(
+        "envoy negotiator delegate forecaster striker winger midfielder defender goalkeeper skipper magistrate firefighter "
+        "paramedic nurse surgeon dean rector archbishop cardinal rabbi imam sheikh "
         "president minister secretary governor mayor chief director chairman chairwoman chair spokesman spokeswoman spokesperson "
         "commissioner senator representative congressman congresswoman ambassador chancellor premier general colonel captain "
         "major lieutenant officer sergeant professor prof dr mr mrs ms sir lord lady king queen prince princess pope bishop "
@@ -682,6 +684,7 @@ LANGUAGE = Language(
     past_openers=words("since"),
     compared=words("than"),
     future_openers=words("ahead_of"),
+    deadlines=words("by"),
     year_openers=words(
         "in since by from until during of before after for between to through late early mid year than over throughout "
         "fiscal below above around about till circa"
@@ -698,7 +701,7 @@ LANGUAGE = Language(
         "expected_to expected_on expected_by expected_in expects_to expect_to scheduled_to scheduled_for scheduled_on "
         "slated_to slated_for poised_to likely_to planned_for plan_to plans_to planned_to planning_to aim_to aims_to aiming_to "
         "hope_to hopes_to hoping_to intend_to intends_to agreed_to vowed_to promised_to pledged_to threatened_to preparing_to "
-        "has_to have_to needs_to need_to"
+        "has_to have_to needs_to need_to starts begins opens closes takes_place resumes meets"
     ),
     back=words(
         "would_have may_have might_have could_have must_have should_have could_not couldn't was were wasn't weren't had hadn't did "

@@ -98,7 +98,7 @@ unit_stops: de del en a al con por para sin sobre entre desde hasta que y e o u 
   mientras pero sino según durante tras ante bajo contra hacia mediante cada ayer hoy mañana anoche pasado pasada próximo próxima atrás antes después aproximadamente respectivamente incluidos incluidas además así quienes cuyo todavía
 units_alone: metros_cuadrados kilómetros_cuadrados metros_cúbicos toneladas_métricas años año meses mes días día horas hora minutos minuto segundos segundo semanas semana metros metro centímetros milímetros toneladas tonelada litros litro
   grados grado millas milla pies pie pulgadas onzas libras galones acres veces vez puntos punto gramos megavatios kilovatios barriles cm mm ml m mg kwh gw m2 km2
-of_them: de_ellos de_ellas de_los_cuales de_las_cuales; others: más restantes; calendar_openers: el este; past_openers: desde; future_openers: antes_de; compared: frente comparado respecto que
+of_them: de_ellos de_ellas de_los_cuales de_las_cuales; others: más restantes; calendar_openers: el este; past_openers: desde; future_openers: en_vísperas_de en_vísperas_del de_cara_a de_cara_al; deadlines: antes_de antes_del para; compared: frente comparado respecto que
 date_homonyms: mar sep abr; day_words: día; date_nouns: día el; day_openers: el del al desde hasta día; day_links: al a y o hasta - – —; month_only: en; day_parts: por_la_mañana por_la_tarde por_la_noche noche tarde
 not_in_year: trimestre semestre temporada curso; date_prefixes: pos pre
 ahead: va_a van_a iba_a iban_a previsto prevista previstos previstas prevé prevén planea pretende podría podrían tiene_que deberá; back: ha han había habían fue fueron era eran estaba hubo dio vio hizo puso tuvo vino dijo

@@ -614,9 +614,10 @@ LANGUAGE = Language(
     past_openers=words("sejak"),
     compared=words("daripada dibanding dibandingkan ketimbang"),
     future_openers=words("menjelang"),
+    deadlines=words("paling_lambat selambat-lambatnya"),
     year_openers=words(
         "pada sejak tahun hingga sampai di awal akhir pertengahan selama sepanjang dari per dalam menjelang antara "
-        "sebelum setelah untuk dibanding dibandingkan bulan mulai"
+        "sebelum setelah untuk dibanding dibandingkan bulan mulai lambat selambat-lambatnya"
     ),
     not_in_year=words("kuartal triwulan semester musim"),
     date_prefixes=words("pra pasca"),
