@@ -8,9 +8,7 @@ from annotations.splitting.tokens import Token, phrase_at
 from annotations.splitting.units import DASHES, DEGREES, SIGNS, is_currency
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _HOURS = 25
-_CLOCK = frozenset(("am", "pm", "a", "p", "wib", "wita", "wit", "gmt", "utc", "o'clock"))
 
 
 def counts(tokens: list[Token], at: int, number: Number, after: int, language: Language) -> bool:
@@ -49,12 +47,12 @@ def _goes_on(tokens: list[Token], number: Number, after: int, behind: Token, lan
         return True  # "the twenty-fifth"
     if phrase_at(tokens, after, language.not_counted_after) or _is_address(tokens, after, language):
         return True
-    if behind.low in _CLOCK and not number.in_words and number.value < _HOURS:
+    if behind.low in language.clock_words and not number.in_words and number.value < _HOURS:
         return True
     if behind.start != tokens[after - 1].end:
         return False
     following = tokens[after + 1] if after + 1 < len(tokens) else None
-    if (behind.text in ":/" and following and following.text[0].isdecimal()) or behind.low in _ORDINAL_ENDINGS:
+    if (behind.text in ":/" and following and following.text[0].isdecimal()) or behind.low in language.ordinal_endings:
         return True
     if behind.text in DASHES and following:
         is_ratio = "-" in following.low and following.low.split("-")[0] in language.range_words  # "a 2-to-1 vote"
@@ -132,9 +130,7 @@ def _is_name(tokens: list[Token], at: int, number: Number, behind: Token | None,
         return False
     plain_noun = behind is not None and behind.is_word and behind.text.islower()
     if plain_noun and behind is not None and behind.low not in words.unit_stops and not words.is_verb(behind.low):
-        return (
-            before.low not in words.prepositions and not words.head_first and not behind.low.endswith(("s", "people"))
-        )
+        return before.low not in words.prepositions and not words.head_first and not words.is_plural(behind.low)
     return before.low not in words.prepositions and before.low not in words.adverbs
 
 
@@ -144,7 +140,7 @@ def _is_pronoun(tokens: list[Token], at: int, behind: Token | None, words: Langu
         return True  # "the daughter of one resident"
     if (behind is None and not at) or before in words.negatives or (behind and behind.text in DASHES):
         return False
-    if before in ("no", "any", "each", "every", "this", "that", "the", "another", "which"):
+    if before in words.singulars:
         return True
     return behind is None or not behind.is_word or behind.low in words.unit_stops or words.is_verb(behind.low)
 

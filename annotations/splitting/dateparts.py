@@ -9,7 +9,6 @@ from annotations.splitting.languages import Language, load
 from annotations.splitting.numerals import read_number
 from annotations.splitting.tokens import Token, made_token, phrase_at
 
-ENDINGS = frozenset(("st", "nd", "rd", "th"))
 DASHES = frozenset("-–—")
 _LONGER = frozenset("/:%")  # "May 3 and 5/6", "May 3, 5:30"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -109,7 +108,7 @@ class Parts:
             is_more = self.touches(at + 1) and self.low(at + 1) in _LONGER
             if len(digits) > 2 or not 1 <= int(digits) <= 31 or is_more:
                 return None
-            return int(digits), at + 1 + (self.low(at + 1) in ENDINGS and self.touches(at + 1))
+            return int(digits), at + 1 + (self.low(at + 1) in self.words.ordinal_endings and self.touches(at + 1))
         return self.ordinal(at)
 
     def ordinal(self, at: int) -> _Read | None:

@@ -73,7 +73,7 @@ def _is_finite(tokens: list[Token], at: int, language: Language) -> bool:
         opener = tokens[at - 2].low
         if opener in language.prepositions or opener in language.articles:
             return False
-    return not (behind and behind.low == "by" and before.low not in language.auxiliaries)
+    return not (behind and behind.low in language.agents and before.low not in language.auxiliaries)
 
 
 def first_predicate(tokens: list[Token], start: int, end: int, language: Language) -> int | None:

@@ -40,9 +40,9 @@ def _is_counted(parts: Parts, at: int) -> bool:
 def _is_plural(parts: Parts, at: int) -> bool:
     """Return whether a plain noun in the plural stands at `at`, in a language that has one."""
     token, words = parts.token(at), parts.words
-    if token is None or not words.plural_endings or not token.text.islower() or token.low in words.unit_stops:
+    if token is None or not token.text.islower() or token.low in words.unit_stops:
         return False
-    return token.low.endswith(words.plural_endings) or token.low in words.plurals
+    return words.is_plural(token.low)
 
 
 def _is_opened(parts: Parts, at: int) -> bool:

@@ -161,10 +161,13 @@ class Language:
     lesser_units: dict[str, str] = field(default_factory=dict)  # "inches: length 12": its kind, how many make one
     magnitudes: frozenset[str] = frozenset()
     number_names: frozenset[str] = frozenset()  # "pasal", "nomor": the number after it is a name
+    clock_words: frozenset[str] = frozenset()  # "9.30 WIB", "10 A.M.": the number before it is a time of day
     clock_openers: frozenset[str] = frozenset()  # "A LAS 9.30": the number after it is a time of day
     not_counted_before: frozenset[str] = frozenset()  # "usia", "salah": the number after it counts nothing
     year_words: frozenset[str] = frozenset()  # "tahun 2003": no count
     shares: frozenset[str] = frozenset()  # "one in five": a share and no count
+    singulars: frozenset[str] = frozenset()  # "THIS one", "NO one": a pronoun and no count
+    ordinal_endings: frozenset[str] = frozenset()  # "5TH": a rank or a day
     age_endings: frozenset[str] = frozenset()  # "70 years OLD"
     about_endings: frozenset[str] = frozenset()  # "70-AN pegawai": about so many
     aged: frozenset[str] = (
@@ -258,6 +261,10 @@ class Language:
         if made is None:
             made = self._unions[names] = Phrases(word for name in names for word in getattr(self, name))
         return made
+
+    def is_plural(self, word: str) -> bool:
+        """Return whether the casefolded `word` is a plural, in a language that has one: "ships", "people"."""
+        return word.endswith(self.plural_endings) or word in self.plurals
 
     def is_verb(self, word: str) -> bool:
         """Return whether the casefolded `word` can be the predicate of a clause."""

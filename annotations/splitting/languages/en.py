@@ -624,6 +624,9 @@ LANGUAGE = Language(
         "order amendment schedule appendix rule step day formula boeing airbus covid- apollo area"
     ),
     not_counted_before=words("aged age ages per ranked rank no"),
+    singulars=words("no any each every this that the another which"),
+    clock_words=words("am pm a p gmt utc o'clock"),
+    ordinal_endings=words("st nd rd th"),
     age_endings=words("old of_age"),
     year_words=words("year fiscal"),
     shares=words("in out_of"),

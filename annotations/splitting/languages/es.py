@@ -90,8 +90,8 @@ not_verbs: plan pan gran tan can clan fan orden origen imagen margen joven volum
   secretaría maría notaría comisaría máximos últimos desorden abdomen edén sartén almacén andén vagón capitán refrán patrán irán quizá préstamos reclamos hermanos
 number_and: y con; number_tens: diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa; negatives: negativo; of_words: de del; scale_links: de; range_words: - – —; change_openers: de del desde
 change_verbs: subió subieron pasó pasaron pasar bajó bajaron creció aumentó cayó cayeron subir bajar pasando redujo elevó; than_words: que; fillers: el un los las la una otros otras total_de un_total_de; shares: de_cada sobre
-magnitudes: magnitud; lengths_before: alto ancho largo profundidad; year_words: año; age_endings: de_edad; age_units: años año; aged: hombre mujer joven niño niña menor anciano anciana hijo hija; clock_openers: a_las desde_las hasta_las
-not_counted_before: edad cada edades; not_counted_after: de_la_mañana de_la_tarde de_la_noche de_la_madrugada h hrs
+magnitudes: magnitud; lengths_before: alto ancho largo profundidad; year_words: año; age_endings: de_edad; clock_words: h hrs gmt utc am pm; ordinal_endings: er ra ro do da to ta; age_units: años año; aged: hombre mujer joven niño niña menor anciano anciana hijo hija; clock_openers: a_las desde_las hasta_las
+not_counted_before: edad cada edades; not_counted_after: de_la_mañana de_la_tarde de_la_noche de_la_madrugada
 number_names: artículo ley decreto número núm nº capítulo página sala planta piso vuelo ruta carretera autopista grupo nivel fase etapa temporada episodio volumen título resolución enmienda distrito línea puerta habitación covid- jornada
   puesto posición categoría clase tipo serie fórmula boeing airbus apolo g calle avenida agenda expediente salida sub canal
 unit_stops: de del en a al con por para sin sobre entre desde hasta que y e o u ni el la los las un una unos unas su sus este esta estos estas ese esa se lo le les nos no ya más menos también solo sólo como cuando donde porque aunque si

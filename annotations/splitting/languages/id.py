@@ -523,6 +523,8 @@ LANGUAGE = Language(
     ),
     not_counted_before=words("banding berbanding usia berusia umur berumur salah per"),
     year_words=words("tahun"),
+    clock_words=words("wib wita wit gmt utc am pm"),
+    ordinal_endings=words("st nd rd th"),  # of the English names in Indonesian texts: "5th Avenue"
     shares=words("dari"),
     about_endings=words("an"),
     age_units=words("tahun thn th"),
