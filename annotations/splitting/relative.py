@@ -158,7 +158,8 @@ def _pair(parts: Parts, at: int, first: int) -> list[Mention]:
 def _numbered(parts: Parts, at: int) -> tuple[int, int] | None:
     """Return the day of the month behind a weekday: "Friday the 15th", "Senin tanggal 5"."""
     is_opened = parts.low(at - 1) in parts.words.day_words
-    if (found := parts.day(at)) and (is_opened or parts.is_ranked(at, found[1])):
+    counts = parts.low(at) in parts.words.numbers  # "el martes dos personas", where days are said as cardinals
+    if (found := parts.day(at)) and (is_opened or (parts.is_ranked(at, found[1]) and not counts)):
         return found
     return parts.spoken_day(at) if is_opened else None
 
